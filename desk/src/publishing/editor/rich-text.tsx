@@ -1,0 +1,61 @@
+import { TableKit } from '@tiptap/extension-table';
+import { EditorContent, useEditor } from '@tiptap/react';
+import StarterKit from '@tiptap/starter-kit';
+import { useEffect, useRef, useState } from 'react';
+import { ParagraphAlign } from './align.js';
+import { cleanPaste } from './clean-paste.js';
+import './rich-text.css';
+import { Toolbar } from './toolbar.js';
+
+interface Props {
+  readonly value?: string;
+  readonly onChange?: (html: string) => void;
+  readonly labelledBy: string;
+}
+
+/** The text of an item. What is pasted from Word or WPS keeps its tables and lists and loses its fonts. */
+export function RichText({ value = '', onChange, labelledBy }: Props) {
+  const [picturesLost, setPicturesLost] = useState(0);
+  const notify = useRef(onChange);
+  notify.current = onChange;
+  const editor = useEditor({
+    extensions: [
+      StarterKit.configure({
+        heading: { levels: [2, 3, 4] },
+        code: false,
+        codeBlock: false,
+        link: { openOnClick: false, protocols: ['http', 'https', 'mailto', 'tel'] },
+      }),
+      TableKit.configure({ table: { resizable: false } }),
+      ParagraphAlign,
+    ],
+    content: value,
+    editorProps: {
+      attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-labelledby': labelledBy, class: 'article-text' },
+      transformPastedHTML: (html) => {
+        const clean = cleanPaste(html);
+        setPicturesLost(clean.picturesLost);
+        return clean.html;
+      },
+    },
+    onUpdate: ({ editor: now }) => notify.current?.(now.isEmpty ? '' : now.getHTML()),
+  });
+  useEffect(() => {
+    // Only a value from outside (a revision that was loaded) replaces what stands in the editor.
+    if (editor !== null && value !== (editor.isEmpty ? '' : editor.getHTML())) {
+      editor.commands.setContent(value, { emitUpdate: false });
+    }
+  }, [editor, value]);
+  if (editor === null) return null;
+  return (
+    <div className="editor">
+      <Toolbar editor={editor} />
+      <EditorContent editor={editor} />
+      {picturesLost === 0 ? null : (
+        <p className="editor-note" role="status">
+          粘贴内容中有 {picturesLost} 幅图片，浏览器无法读取，已略去。请将图片或原文件作为附件上传。
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,110 @@
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import { channels } from '../../../src/law/catalog-channels.js';
+import type { DocumentDetail } from '../../../src/publishing/contract.js';
+import { countsInWords } from '../shared/counted-words.js';
+import { DigestMark } from '../shared/digest-mark.js';
+import { instantWords } from '../shared/instant-words.js';
+import { Panel } from '../shared/page.js';
+import { entryLabel } from './catalogue-options.js';
+import { natureWords } from './document-words.js';
+import { DueLight, StateMark } from './marks.js';
+
+/** The item's particulars and how its term comes about. */
+export function MetadataPanel({ detail }: { readonly detail: DocumentDetail }) {
+  const channelLabel = (key: string): string => channels.find((channel) => channel.key === key)?.label ?? key;
+  const out = detail.publishedOn !== null;
+  const lines: [string, ReactNode][] = [
+    ['状态', <StateMark key="state" row={detail} />],
+    ['索引号', detail.indexNo ?? '发布时编定'],
+    ['目录事项', entryLabel(detail.entry)],
+    ['信息类别', natureWords[detail.nature]],
+    ['文号', detail.docNo],
+    ['成文日期', detail.writtenOn],
+    ['形成日期', detail.formedOn],
+    ['发布日期', detail.publishedOn],
+    ['公开渠道', detail.channels.map(channelLabel).join('、')],
+    ['计入表二', detail.counts === null || detail.counts === undefined ? '不计入' : countsInWords(detail.counts)],
+    ['公开期限', out || detail.due === null ? null : <DueLight key="due" due={detail.due} />],
+    ['期限依据', detail.dueDerivation],
+    ['指纹', <DigestMark key="digest" digest={detail.digest} />],
+    ['撤下原因', detail.withdrawReason],
+    [
+      '替换为',
+      detail.replacedBy === null ? null : (
+        <Link key="replaced" to={`/documents/${detail.replacedBy}`}>
+          查看替换的信息
+        </Link>
+      ),
+    ],
+  ];
+  return (
+    <Panel title="信息要素">
+      <dl className="facts-list">
+        {lines
+          .filter(([, value]) => value !== null && value !== '')
+          .map(([label, value]) => (
+            <div key={label} style={{ display: 'contents' }}>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+      </dl>
+    </Panel>
+  );
+}
+
+const stepWords = { secrecy: '保密审查', approval: '领导审批' } as const;
+
+/** Every decision on the item, newest first. */
+export function OpinionsPanel({ detail }: { readonly detail: DocumentDetail }) {
+  const reviews = [...detail.reviews].reverse();
+  return (
+    <Panel title="审查审批意见">
+      {reviews.length === 0 ? <p className="empty">还没有审查或审批意见。</p> : null}
+      <ul className="opinions">
+        {reviews.map((review) => (
+          <li
+            key={`${review.revision}-${review.step}-${review.decidedAt}`}
+            className={[review.verdict === 'returned' ? 'is-returned' : '', review.current ? '' : 'is-void'].join(' ')}
+          >
+            <p>
+              <strong>
+                {stepWords[review.step]}
+                {review.verdict === 'passed' ? '：同意' : '：退回'}
+              </strong>{' '}
+              {review.reviewerName}
+            </p>
+            <p>{review.opinion}</p>
+            <p className="quiet">
+              {instantWords(review.decidedAt)}，第 {review.revision} 稿，指纹 <DigestMark digest={review.digest} />
+              {review.current ? '' : '（此后内容有修改，本意见不再有效）'}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+/** Every revision that was saved, newest first. */
+export function RevisionsPanel({ detail }: { readonly detail: DocumentDetail }) {
+  return (
+    <Panel title="稿次">
+      <ul className="opinions">
+        {[...detail.revisions].reverse().map((revision) => (
+          <li key={revision.revision}>
+            <p>
+              <strong>第 {revision.revision} 稿</strong> {revision.authorName}
+              {revision.revision === detail.publishedRevision ? '（公开的版本）' : ''}
+            </p>
+            <p>{revision.title === detail.title ? null : revision.title}</p>
+            <p className="quiet">
+              {instantWords(revision.savedAt)}，指纹 <DigestMark digest={revision.digest} />
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}

@@ -1,0 +1,57 @@
+import type { ReactNode } from 'react';
+import './record-table.css';
+
+export interface Column<Row> {
+  readonly title: string;
+  readonly cell: (row: Row) => ReactNode;
+  readonly width?: string;
+  readonly align?: 'right' | 'center';
+  /** Never broken into two lines. */
+  readonly tight?: boolean;
+}
+
+interface Props<Row> {
+  /** What the table lists, for those who hear it. */
+  readonly label: string;
+  readonly columns: readonly Column<Row>[];
+  readonly rows: readonly Row[];
+  readonly rowKey: (row: Row) => string | number;
+  /** The sentence where there is nothing. */
+  readonly empty: string;
+}
+
+/** A dense table; on a phone every row becomes a card with its labels. */
+export function RecordTable<Row>({ label, columns, rows, rowKey, empty }: Props<Row>) {
+  if (rows.length === 0) return <p className="empty">{empty}</p>;
+  return (
+    <div className="record-box">
+      <table className="record-table" aria-label={label}>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column.title} scope="col" style={{ width: column.width, textAlign: column.align }}>
+                {column.title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={rowKey(row)}>
+              {columns.map((column) => (
+                <td
+                  key={column.title}
+                  data-label={column.title}
+                  className={column.tight === true ? 'is-tight' : undefined}
+                  style={{ textAlign: column.align }}
+                >
+                  {column.cell(row)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

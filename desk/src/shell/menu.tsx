@@ -1,0 +1,82 @@
+import { NavLink } from 'react-router';
+import type { Me } from '../../../src/offices/contract.js';
+import { publishingRoutes } from '../../../src/publishing/contract.js';
+import { useReading } from '../queries.js';
+
+interface Entry {
+  readonly to: string;
+  readonly label: string;
+  readonly count?: number | undefined;
+}
+interface Group {
+  readonly label: string;
+  readonly entries: readonly Entry[];
+}
+
+/** The menu by kind of work: only what this person's duties allow, with how much waits. */
+function groupsFor(acts: Me['acts'], waiting: number | undefined): Group[] {
+  const may = (act: Me['acts'][number]) => acts.includes(act);
+  const groups: Group[] = [{ label: '工作台', entries: [{ to: '/', label: '待办事项', count: waiting }] }];
+  if (may('readDocuments')) {
+    groups.push({
+      label: '信息公开',
+      entries: [
+        { to: '/documents', label: '信息列表' },
+        ...(may('draft') ? [{ to: '/documents/new', label: '起草信息' }] : []),
+      ],
+    });
+  }
+  if (may('readReport')) {
+    groups.push({
+      label: '年度报告',
+      entries: [
+        { to: '/reports', label: '本机关年报' },
+        { to: '/imports', label: '导入年报' },
+      ],
+    });
+    groups.push({ label: '业务登记', entries: [{ to: '/business', label: '表二事项登记' }] });
+  }
+  if (may('readLedger')) groups.push({ label: '审计', entries: [{ to: '/ledger', label: '审计台账' }] });
+  return groups;
+}
+
+interface Props {
+  readonly me: Me;
+  readonly onChosen?: () => void;
+}
+
+/** Left menu of the desk. */
+export function DeskMenu({ me, onChosen }: Props) {
+  const list = useReading(publishingRoutes.worklist).data;
+  const waiting =
+    list === undefined
+      ? undefined
+      : list.review.length + list.approve.length + list.publish.length + list.returned.length;
+  return (
+    <nav aria-label="工作平台菜单" className="desk-menu">
+      {groupsFor(me.acts, waiting).map((group) => (
+        <div key={group.label}>
+          <p className="desk-menu-group">{group.label}</p>
+          <ul>
+            {group.entries.map((entry) => (
+              <li key={entry.to}>
+                <NavLink to={entry.to} end={entry.to !== '/reports'} {...(onChosen ? { onClick: onChosen } : {})}>
+                  {entry.label}
+                  {entry.count === undefined ? null : <Waiting count={entry.count} />}
+                </NavLink>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </nav>
+  );
+}
+
+function Waiting({ count }: { readonly count: number }) {
+  return (
+    <span className={count > 0 ? 'desk-menu-count is-some' : 'desk-menu-count'}>
+      ({count})<span className="for-ears">件待办</span>
+    </span>
+  );
+}

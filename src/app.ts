@@ -1,0 +1,173 @@
+import http from 'node:http';
+import path from 'node:path';
+import fastifyCookie from '@fastify/cookie';
+import fastifyHelmet from '@fastify/helmet';
+import fastifyMultipart from '@fastify/multipart';
+import fastifyRateLimit from '@fastify/rate-limit';
+import fastify, { type FastifyInstance } from 'fastify';
+import { connect, type Database } from './db/connect.js';
+import { publicVersion } from './db/public-version.js';
+import { folderStore, type FileStore } from './files/file-store.js';
+import { officialCalendar } from './law/calendar.js';
+import { dayInShanghai } from './law/day.js';
+import { layLedgerRoutes } from './ledger/routes.js';
+import { type DemoAccounts, layLoginRoutes, recogniser } from './offices/login-routes.js';
+import { layOfficeRoutes } from './offices/routes.js';
+import { PageCache } from './portal/page-cache.js';
+import { registerPortal } from './portal/routes.js';
+import { layPublishingRoutes } from './publishing/routes.js';
+import { renderReportFile } from './reporting/report-file.js';
+import { publishedReport } from './reporting/published.js';
+import { layReportingRoutes } from './reporting/routes.js';
+import { verifyAll } from './verify.js';
+import { serveDesk } from './web/desk-files.js';
+import { answerErrors } from './web/errors.js';
+import { type LaidRoute, StaffRoutes } from './web/staff-route.js';
+
+/** Everything that the system must be told; nothing of it is read from the environment below this. */
+export interface AppConfig {
+  /** The owner's address of the database; the desk and the portal connect with less. */
+  readonly databaseUrl: string;
+  /** Where uploaded bytes are kept. */
+  readonly filesFolder: string;
+  /** The office whose portal this is. */
+  readonly office: string;
+  /** The folder of the built desk, once it is built. */
+  readonly desk: Promise<string>;
+  readonly demo: DemoAccounts;
+  /** The address by which the public reaches the portal, e.g. `https://www.example.gov.cn`; null when not known. */
+  readonly origin: string | null;
+  readonly now: () => number;
+  readonly log: boolean;
+}
+
+export interface App {
+  readonly web: FastifyInstance;
+  readonly routes: readonly LaidRoute[];
+  readonly files: FileStore;
+  close(): Promise<void>;
+}
+
+/** How often the portal looks whether another process has changed public pages. */
+const versionCheckMs = 1000;
+
+/** The one constructor: lays every room's routes on a server. The caller listens. */
+export async function buildApp(config: AppConfig): Promise<App> {
+  const owner = connect({ url: config.databaseUrl, max: 2 });
+  const desk = connect({ url: config.databaseUrl, role: 'gongkai_desk', max: 8 });
+  const portal = connect({ url: config.databaseUrl, role: 'gongkai_portal', max: 8 });
+  const files = folderStore(config.filesFolder);
+  const cache = new PageCache();
+  const { now } = config;
+
+  const web = fastify({
+    logger: config.log ? { level: 'warn' } : false,
+    bodyLimit: 4 * 1024 * 1024,
+    trustProxy: 'loopback',
+    forceCloseConnections: true,
+    // A page that was rendered before is answered ahead of everything else; nothing unreviewed was ever put there.
+    serverFactory: (handler) => http.createServer((req, res) => void (cache.serveFromCache(req, res) || handler(req, res))),
+  });
+  await web.register(fastifyCookie);
+  await web.register(fastifyMultipart, { limits: { files: 1, fields: 10 } });
+  await web.register(fastifyRateLimit, { global: false });
+  answerErrors(web);
+  web.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string', bodyLimit: 64 * 1024 }, (_req, body, done) =>
+    done(null, Object.fromEntries(new URLSearchParams(String(body)))),
+  );
+
+  const routes = await layDesk(web, { config, owner, desk, files, cache });
+  await registerPortal(web, {
+    db: portal.kysely,
+    officeId: config.office,
+    files,
+    cache,
+    today: () => dayInShanghai(now()),
+    origin: () => config.origin,
+    reportFile: async (year, kind) => {
+      const report = await publishedReport(portal.kysely, config.office, year);
+      return report && renderReportFile(report.frozen, kind, { at: report.signedAt, digest: report.digest });
+    },
+  });
+
+  const stopWatching = watchPublicVersion(portal, config.office, cache);
+  return {
+    web,
+    routes,
+    files,
+    async close() {
+      stopWatching();
+      await web.close();
+      await Promise.all([owner.close(), desk.close(), portal.close()]);
+    },
+  };
+}
+
+interface DeskParts {
+  readonly config: AppConfig;
+  readonly owner: Database;
+  readonly desk: Database;
+  readonly files: FileStore;
+  readonly cache: PageCache;
+}
+
+/** The desk: sign-in, the API of every room, and the application's files, under headers of their own. */
+async function layDesk(web: FastifyInstance, parts: DeskParts): Promise<readonly LaidRoute[]> {
+  const { config, owner, desk, files, cache } = parts;
+  const recognise = recogniser(desk.kysely, config.now);
+  let routes: readonly LaidRoute[] = [];
+  await web.register(async (scope) => {
+    await scope.register(fastifyHelmet, {
+      contentSecurityPolicy: {
+        useDefaults: false,
+        directives: {
+          defaultSrc: ["'none'"],
+          scriptSrc: ["'self'"],
+          styleSrc: ["'self'", "'unsafe-inline'"], // antd writes its styles into the page
+          imgSrc: ["'self'", 'data:', 'blob:'],
+          fontSrc: ["'self'", 'data:'],
+          connectSrc: ["'self'"],
+          formAction: ["'self'"],
+          frameAncestors: ["'none'"],
+          baseUri: ["'none'"],
+        },
+      },
+      strictTransportSecurity: config.origin?.startsWith('https:') ?? false,
+    });
+    scope.addHook('onSend', async (request, reply) => {
+      if (!request.url.startsWith('/desk/assets/')) reply.header('cache-control', 'no-store');
+    });
+    layLoginRoutes(scope, {
+      db: desk.kysely,
+      now: config.now,
+      demo: config.demo,
+      secure: config.origin?.startsWith('https:') ?? false,
+    });
+    const staff = new StaffRoutes(scope, recognise, config.now);
+    const publicChanged = () => cache.invalidate();
+    layOfficeRoutes(staff);
+    layPublishingRoutes(staff, { db: desk, files, calendar: officialCalendar, publicChanged });
+    layReportingRoutes(staff, { db: desk, files, publicChanged });
+    layLedgerRoutes(staff, { db: desk, verify: () => verifyAll(owner, files) });
+    serveDesk(scope, config.desk.then((folder) => path.resolve(folder)), recognise);
+    routes = staff.laid;
+  });
+  return routes;
+}
+
+/** Throws the cached pages away when another process, such as the command line, has changed public pages. */
+function watchPublicVersion(portal: Database, office: string, cache: PageCache): () => void {
+  let seen: number | null = null;
+  let asking = false;
+  const timer = setInterval(async () => {
+    if (asking) return;
+    asking = true;
+    const version = await publicVersion(portal.kysely, office).catch(() => null);
+    asking = false;
+    if (version === null) return;
+    if (seen !== null && version !== seen) cache.invalidate();
+    seen = version;
+  }, versionCheckMs);
+  timer.unref();
+  return () => clearInterval(timer);
+}

@@ -1,0 +1,118 @@
+import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
+import pg from 'pg';
+import { columnTypes } from './column-types.js';
+import type { DB } from './schema.js';
+import { splitOptions } from './url.js';
+
+/** What a connection may do: the desk's and the portal's grants; without a role, the owner's (migrations, tests). */
+export type Role = 'gongkai_desk' | 'gongkai_portal';
+
+/** Where and as whom to connect. */
+export interface ConnectConfig {
+  readonly url: string;
+  readonly role?: Role;
+  /** Most connections at once; 10 unless told. */
+  readonly max?: number;
+}
+
+/** A pool of connections with one role. */
+export interface Database {
+  readonly kysely: Kysely<DB>;
+  readonly pool: pg.Pool;
+  close(): Promise<void>;
+}
+
+const LIMITS = '-c statement_timeout=30s -c lock_timeout=10s -c idle_in_transaction_session_timeout=60s';
+
+function sessionOptions(role: Role | undefined): string {
+  const common = '-c timezone=Asia/Shanghai -c client_min_messages=warning';
+  if (role === undefined) return common;
+  const readOnly = role === 'gongkai_portal' ? ' -c default_transaction_read_only=on' : '';
+  return `${common} ${LIMITS}${readOnly} -c role=${role}`;
+}
+
+/**
+ * Opens a pool; nothing is sent before the first query, and that query rejects when the server cannot be reached
+ * (see isConnectionError). A server that dies never ends the process: the next query connects anew.
+ */
+export function connect(config: ConnectConfig): Database {
+  const { url, options } = splitOptions(config.url);
+  const pool = new pg.Pool({
+    connectionString: url,
+    options: `${options} ${sessionOptions(config.role)}`.trim(),
+    application_name: config.role ?? 'gongkai',
+    max: config.max ?? 10,
+    connectionTimeoutMillis: 10_000,
+    idleTimeoutMillis: 60_000,
+    keepAlive: true,
+    types: columnTypes,
+  });
+  // Without listeners a connection lost while idle, or while held between two queries, would end the process.
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  const kysely = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+  let closing: Promise<void> | undefined;
+  return {
+    kysely,
+    pool,
+    close() {
+      closing ??= pool.end();
+      return closing;
+    },
+  };
+}
+
+/** Serialization failure and deadlock: PostgreSQL asks for the transaction to be run again. */
+const AGAIN = new Set(['40001', '40P01']);
+const TIMES = 3;
+
+/**
+ * Runs `act` in one transaction that sees only this office's rows (`gongkai.office`, which row-level security reads,
+ * is set for the transaction alone). All or nothing. `act` may run up to three times when PostgreSQL breaks off a
+ * deadlock, so it must do nothing outside the transaction; any other error is passed on after the first time.
+ */
+export async function asOffice<T>(db: Database, office: string, act: (tx: Transaction<DB>) => Promise<T>): Promise<T> {
+  for (let time = 1; ; time += 1) {
+    try {
+      return await db.kysely.transaction().execute(async (tx) => {
+        await sql`select set_config('gongkai.office', ${office}, true)`.execute(tx);
+        return act(tx);
+      });
+    } catch (error) {
+      if (time >= TIMES || !AGAIN.has(sqlStateOf(error))) throw error;
+    }
+  }
+}
+
+function sqlStateOf(error: unknown): string {
+  return error instanceof pg.DatabaseError ? (error.code ?? '') : '';
+}
+
+const SOCKET_CODES = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+]);
+/** Class 08: connection lost. 57P01–57P03: server stopping, crashed, starting. 53300: no connection free. */
+const SQL_STATES = /^(08...|57P0[123]|53300)$/;
+/** What `pg` and `pg-pool` say without any code. */
+const SAYINGS =
+  /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect|Client was closed and is not queryable|timeout expired)/;
+
+/**
+ * Whether the error means that the database is away (not that a statement was wrong), so that the person is told
+ * to try again later. Whatever was not committed has not been done.
+ */
+export function isConnectionError(error: unknown): boolean {
+  if (error instanceof AggregateError && error.errors.some(isConnectionError)) return true;
+  if (!(error instanceof Error)) return false;
+  if (error instanceof pg.DatabaseError) return SQL_STATES.test(sqlStateOf(error));
+  const { code, syscall } = error as NodeJS.ErrnoException;
+  if (code !== undefined && (SOCKET_CODES.has(code) || (code === 'ENOENT' && syscall === 'connect'))) return true;
+  return SAYINGS.test(error.message) || isConnectionError(error.cause);
+}

@@ -1,0 +1,16 @@
+import type { YearCalendar } from './year-calendar.js';
+
+/** Holidays and make-up days of 2025, as the State Council's General Office announced them. */
+export const year2025: YearCalendar = {
+  year: 2025,
+  papers: ['https://www.gov.cn/zhengce/zhengceku/202411/content_6986383.htm'],
+  holidays: [
+    { name: '元旦', from: '2025-01-01', to: '2025-01-01' },
+    { name: '春节', from: '2025-01-28', to: '2025-02-04' },
+    { name: '清明节', from: '2025-04-04', to: '2025-04-06' },
+    { name: '劳动节', from: '2025-05-01', to: '2025-05-05' },
+    { name: '端午节', from: '2025-05-31', to: '2025-06-02' },
+    { name: '国庆节、中秋节', from: '2025-10-01', to: '2025-10-08' },
+  ],
+  makeupDays: ['2025-01-26', '2025-02-08', '2025-04-27', '2025-09-28', '2025-10-11'],
+};

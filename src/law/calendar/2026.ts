@@ -1,0 +1,17 @@
+import type { YearCalendar } from './year-calendar.js';
+
+/** Holidays and make-up days of 2026, as the State Council's General Office announced them. */
+export const year2026: YearCalendar = {
+  year: 2026,
+  papers: ['https://www.gov.cn/zhengce/zhengceku/202511/content_7047091.htm'],
+  holidays: [
+    { name: '元旦', from: '2026-01-01', to: '2026-01-03' },
+    { name: '春节', from: '2026-02-15', to: '2026-02-23' },
+    { name: '清明节', from: '2026-04-04', to: '2026-04-06' },
+    { name: '劳动节', from: '2026-05-01', to: '2026-05-05' },
+    { name: '端午节', from: '2026-06-19', to: '2026-06-21' },
+    { name: '中秋节', from: '2026-09-25', to: '2026-09-27' },
+    { name: '国庆节', from: '2026-10-01', to: '2026-10-07' },
+  ],
+  makeupDays: ['2026-01-04', '2026-02-14', '2026-02-28', '2026-05-09', '2026-09-20', '2026-10-10'],
+};

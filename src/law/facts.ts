@@ -1,0 +1,95 @@
+import type { Day } from './day.js';
+import type { ApplicantKind, Table4Block } from './report/form.js';
+
+/**
+ * The ledger's vocabulary: everything that is ever counted, put on a clock or shown to an auditor.
+ * A fact holds ids, kinds, days and digests, and no personal data, so that the ledger may live for ever.
+ */
+export type Fact =
+  /** An item stands published; `counts` says what else of table two it adds. 条例19、20、26条. */
+  | { kind: 'published'; revision: number; digest: string; indexNo: string; item: PublishedItem }
+  /**
+   * A published item was taken back; it stops being counted as public from its day on.
+   * Where `replacedBy` is the record itself, a revised version took its place: all that the former one counted is taken
+   * back, so that the record stays counted once.
+   * `publishedOn` keeps an item of an earlier year from being taken off this year's new ones; absent means the same year.
+   */
+  | { kind: 'withdrawn'; item: PublishedItem; reason: string; replacedBy?: string; publishedOn?: Day }
+  /**
+   * A published item gave way to its own revised version: all that it counted is taken back on the day of the revision,
+   * and the revised version's `published` counts it anew, so that an item is counted once.
+   */
+  | { kind: 'superseded'; revision: number; item: PublishedItem }
+  /** A draft was submitted for review: exactly the revision with this digest. */
+  | { kind: 'submitted'; revision: number; digest: string }
+  /** The secrecy review of exactly this digest (条例17条; 保密法实施条例42条：先审查、后公开，逐项). */
+  | { kind: 'secrecyReviewed'; revision: number; digest: string; verdict: Verdict }
+  /** The leader's decision on exactly this digest. */
+  | { kind: 'approved'; revision: number; digest: string; verdict: Verdict }
+  /** Something of table two that need not be a published page: a decision, a purchase, a fee, a list of items. */
+  | { kind: 'businessRecorded'; counts: Counted }
+  /** A balance that stood before this ledger began, e.g. from the report of last year. */
+  | { kind: 'openingStated'; counts: Counted }
+  /** A request was received; the day of the fact is the day of receipt of 条例31条. */
+  | { kind: 'requestReceived'; applicant: ApplicantKind }
+  /** A request ended with this outcome: a row key of table three below `result.`. */
+  | { kind: 'requestClosed'; applicant: ApplicantKind; outcome: string }
+  /** Requests that were open before this ledger began. */
+  | { kind: 'requestsCarriedIn'; applicant: ApplicantKind; count: number }
+  /** A review or a lawsuit began. */
+  | { kind: 'remedyFiled'; block: Table4Block }
+  /** A review or a lawsuit ended. */
+  | { kind: 'remedyConcluded'; block: Table4Block; result: 'upheld' | 'corrected' | 'other' }
+  /** The annual report of a year was signed; `digest` freezes its figures. */
+  | { kind: 'reportSigned'; year: number; digest: string }
+  /** The signed annual report was published. */
+  | { kind: 'reportPublished'; year: number; digest: string }
+  /** A report made elsewhere was taken in; `file` is the digest of the original. */
+  | { kind: 'reportImported'; year: number; file: string; findings: number }
+  /** A person was given a duty, by id. */
+  | { kind: 'dutyGiven'; person: string; duty: string };
+
+export type FactKind = Fact['kind'];
+export type Verdict = 'passed' | 'returned';
+
+/** What a published item is, for counting. */
+export interface PublishedItem {
+  /** Catalogue entry, e.g. `art20_01`. */
+  readonly entry: string;
+  /** What kind of publication this is, for the narrative's counts. */
+  readonly nature: ItemNature;
+  /** Village or township level, web or board: the channels it went to. */
+  readonly channels: readonly string[];
+  readonly counts?: Counted;
+  /** True where it was published after its term (条例26条 or the entry's own). */
+  readonly late?: boolean;
+}
+
+/** original 本机关制作 · repost 转发上级 · notice 公示公告 · topical 热点信息. */
+export type ItemNature = 'original' | 'repost' | 'notice' | 'topical';
+
+/** What one record adds to table two. Amounts are decimal strings in 万元 with up to four places. */
+export type Counted =
+  | { what: 'normativeDocument'; step: 'issued' | 'repealed'; count?: number }
+  | { what: 'rule'; step: 'issued' | 'repealed'; count?: number }
+  | { what: 'decision'; row: DecisionRow; count?: number }
+  | { what: 'itemList'; row: DecisionRow | 'administrativeFees'; change: number }
+  | { what: 'procurement'; amount: string; count?: number }
+  | { what: 'feeCollected'; amount: string };
+
+export type DecisionRow =
+  | 'administrativeLicense'
+  | 'otherExternalServices'
+  | 'administrativePenalty'
+  | 'administrativeCompulsion';
+
+/** A fact as it stands in the ledger. */
+export type RecordedFact = Fact & {
+  /** Position in the office's chain, from 1. */
+  readonly seq: number;
+  readonly office: string;
+  /** The day it concerns (Asia/Shanghai). */
+  readonly day: Day;
+  /** The record it is about: a document, a request, a report. */
+  readonly subject: string;
+};

@@ -1,0 +1,73 @@
+import { yearOf } from '../day.js';
+import type { RecordedFact } from '../facts.js';
+import { table2Contributions } from './contributions-table2.js';
+import { requestContributions } from './contributions-table3.js';
+import { remedyContributions } from './contributions-table4.js';
+import type { FormVersion } from './form.js';
+import type { Sink } from './slots.js';
+
+/**
+ * What one fact adds to every cell of the report of a year, sums and carried rows included.
+ * The only place that says how a record counts: the tally adds it up and an opened cell lists it,
+ * so neither can say other than the other, and all of it is linear in the facts.
+ */
+export type Contribute = (fact: RecordedFact, year: number, sink: Sink) => void;
+
+/** Whether a version was taken back only because a revised version of the same record took its place. */
+export function isRevision(fact: RecordedFact): boolean {
+  return fact.kind === 'withdrawn' && fact.replacedBy === fact.subject;
+}
+
+/** The contributions of facts to the cells of one form. */
+export function contributionsTo(version: FormVersion): Contribute {
+  const table2 = table2Contributions(version);
+  const requests = requestContributions(version);
+  const remedies = remedyContributions(version);
+  return (fact, year, sink) => {
+    const factYear = yearOf(fact.day);
+    if (factYear > year) return;
+    const inYear = factYear === year;
+    switch (fact.kind) {
+      case 'published':
+        if (fact.item.counts === undefined) return;
+        table2.made(fact.item.counts, 1, inYear, sink);
+        table2.published(fact.item.counts, 1, inYear, sink);
+        return;
+      case 'withdrawn': {
+        if (fact.item.counts === undefined) return;
+        if (isRevision(fact)) {
+          // What the revised version adds anew was counted when the record first came out.
+          table2.made(fact.item.counts, -1, inYear, sink);
+          table2.published(fact.item.counts, -1, inYear, sink);
+          return;
+        }
+        const sameYear = fact.publishedOn === undefined || yearOf(fact.publishedOn) === factYear;
+        table2.published(fact.item.counts, -1, inYear && sameYear, sink);
+        return;
+      }
+      case 'businessRecorded':
+        table2.made(fact.counts, 1, inYear, sink);
+        return;
+      case 'openingStated':
+        table2.opening(fact.counts, sink);
+        return;
+      case 'requestReceived':
+        requests.received(fact.applicant, 1, inYear, sink);
+        return;
+      case 'requestsCarriedIn':
+        requests.received(fact.applicant, fact.count, false, sink);
+        return;
+      case 'requestClosed':
+        requests.closed(fact.applicant, fact.outcome, inYear, sink);
+        return;
+      case 'remedyFiled':
+        remedies.filed(fact.block, sink);
+        return;
+      case 'remedyConcluded':
+        remedies.concluded(fact.block, fact.result, inYear, sink);
+        return;
+      default:
+        return;
+    }
+  };
+}

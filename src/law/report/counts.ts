@@ -1,0 +1,132 @@
+import { channels } from '../catalog-channels.js';
+import { yearOf } from '../day.js';
+import type { Counted, ItemNature, PublishedItem, RecordedFact } from '../facts.js';
+import { type Amount, amountOf, formatAmount } from './amount.js';
+import { isRevision } from './contributions.js';
+
+/** A number that a narrative may cite by its key. */
+export interface NarrativeCount {
+  readonly key: string;
+  readonly label: string;
+  readonly unit: string;
+}
+
+/** Every count, with the words in which the desk offers it. */
+export const narrativeCounts: readonly NarrativeCount[] = [
+  { key: 'published', label: '主动公开信息', unit: '条' },
+  { key: 'published.original', label: '本机关制作信息', unit: '条' },
+  { key: 'published.repost', label: '转发信息', unit: '条' },
+  { key: 'published.notice', label: '公示公告', unit: '条' },
+  { key: 'published.repostAndNotice', label: '转发、公示信息', unit: '条' },
+  { key: 'published.topical', label: '热点信息', unit: '条' },
+  { key: 'published.late', label: '超过期限公开的信息', unit: '条' },
+  { key: 'withdrawn', label: '撤下的信息', unit: '条' },
+  ...channels.map((channel) => ({ key: `channel.${channel.key}`, label: `通过${channel.label}公开`, unit: '条' })),
+  { key: 'normativeDocuments', label: '制发行政规范性文件', unit: '件' },
+  { key: 'procurement', label: '政府集中采购', unit: '项' },
+  { key: 'procurementAmount', label: '政府集中采购金额', unit: '万元' },
+  { key: 'requests.received', label: '收到公开申请', unit: '件' },
+  { key: 'requests.closed', label: '办结公开申请', unit: '件' },
+  { key: 'reviews', label: '行政复议', unit: '件' },
+  { key: 'lawsuits', label: '行政诉讼', unit: '件' },
+];
+
+const amountKey = 'procurementAmount';
+type Add = (key: string, by: number) => void;
+
+/** Keys made once, so that a pass over a million facts makes no strings. */
+const channelKeys = new Map<string, string>(channels.map((channel) => [channel.key, `channel.${channel.key}`]));
+const natureKeys: Readonly<Record<ItemNature, string>> = {
+  original: 'published.original',
+  repost: 'published.repost',
+  notice: 'published.notice',
+  topical: 'published.topical',
+};
+
+/** What one fact adds to the counts of a year. An item taken back in the year it was published counts no more. */
+function addFact(fact: RecordedFact, year: number, add: Add, addAmount: (by: Amount) => void): void {
+  if (yearOf(fact.day) !== year) return;
+  switch (fact.kind) {
+    case 'published':
+      addItem(fact.item, 1, add);
+      if (fact.item.counts !== undefined) addCounted(fact.item.counts, 1, add, addAmount);
+      return;
+    case 'withdrawn':
+      if (isRevision(fact)) {
+        addItem(fact.item, -1, add);
+        if (fact.item.counts !== undefined) addCounted(fact.item.counts, -1, add, addAmount);
+        return;
+      }
+      add('withdrawn', 1);
+      if (fact.publishedOn === undefined || yearOf(fact.publishedOn) === year) addItem(fact.item, -1, add);
+      return;
+    case 'businessRecorded':
+      addCounted(fact.counts, 1, add, addAmount);
+      return;
+    case 'requestReceived':
+      add('requests.received', 1);
+      return;
+    case 'requestClosed':
+      add('requests.closed', 1);
+      return;
+    case 'remedyFiled':
+      add(fact.block === 'review' ? 'reviews' : 'lawsuits', 1);
+      return;
+    default:
+      return;
+  }
+}
+
+function addItem(item: PublishedItem, sign: 1 | -1, add: Add): void {
+  add('published', sign);
+  add(natureKeys[item.nature], sign);
+  if (item.nature === 'repost' || item.nature === 'notice') add('published.repostAndNotice', sign);
+  if (item.late === true) add('published.late', sign);
+  for (const channel of item.channels) {
+    const key = channelKeys.get(channel);
+    if (key !== undefined) add(key, sign);
+  }
+}
+
+function addCounted(counts: Counted, sign: 1 | -1, add: Add, addAmount: (by: Amount) => void): void {
+  if (counts.what === 'normativeDocument' && counts.step === 'issued')
+    add('normativeDocuments', sign * (counts.count ?? 1));
+  if (counts.what !== 'procurement') return;
+  add('procurement', sign * (counts.count ?? 1));
+  addAmount(BigInt(sign) * amountOf(counts.amount));
+}
+
+/** The value of every count, by key: a number, or for an amount in 万元 a decimal string. */
+export type CountValues = Readonly<Record<string, number | string>>;
+
+/** Every count of a year from the facts of an office, in one pass. */
+export function countFor(facts: Iterable<RecordedFact>, year: number): CountValues {
+  const values: Record<string, number> = Object.fromEntries(narrativeCounts.map((count) => [count.key, 0]));
+  let amount: Amount = 0n;
+  const add: Add = (key, by) => {
+    values[key] = (values[key] ?? 0) + by;
+  };
+  const addAmount = (by: Amount): void => {
+    amount += by;
+  };
+  for (const fact of facts) addFact(fact, year, add, addAmount);
+  return { ...values, [amountKey]: formatAmount(amount, 'shortest') };
+}
+
+/** The facts behind one count of a year; none for an unknown key. */
+export function countFacts(facts: Iterable<RecordedFact>, year: number, key: string): RecordedFact[] {
+  const found: RecordedFact[] = [];
+  let touched = false;
+  const add: Add = (at) => {
+    touched ||= at === key;
+  };
+  const addAmount = (): void => {
+    touched ||= key === amountKey;
+  };
+  for (const fact of facts) {
+    touched = false;
+    addFact(fact, year, add, addAmount);
+    if (touched) found.push(fact);
+  }
+  return found;
+}

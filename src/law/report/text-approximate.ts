@@ -1,0 +1,33 @@
+import type { Finding } from './finding.js';
+import { excerpt, type PlacedSentence } from './text-sentences.js';
+
+const digits = '(?:\\d[\\d,，]*(?:\\.\\d+)?万?|[一二三四五六七八九两]?[十百千万][一二三四五六七八九十百千万]*)';
+const units = '(?:条次?|件次?|次|个|篇|期|份|人次?|场次?|项|宗|起|批|块|张|户|万元|元|家|册|幅|平方米)';
+const patterns: readonly RegExp[] = [
+  new RegExp(`(?<![剩多其])(?:近|约|大约|将近|逾|超过?|接近)?${digits}(?:余|多|来)${units}`, 'gu'),
+  new RegExp(`(?:(?<![最附就])近|(?<![节预制])约|大约|将近|逾|超过|接近)${digits}${units}`, 'gu'),
+  new RegExp(`${digits}${units}(?:左右|上下|以上)`, 'gu'),
+];
+
+/** T1: approximate numbers ('450余条'), behind which no list of records can stand. */
+export function checkApproximate(sentences: readonly PlacedSentence[]): Finding[] {
+  return sentences.flatMap(({ place, text }) => {
+    const found = new Map<number, string>();
+    for (const pattern of patterns) {
+      for (const match of text.matchAll(pattern)) {
+        const covered = [...found].some(
+          ([at, words]) => match.index < at + words.length && at < match.index + match[0].length,
+        );
+        if (!covered) found.set(match.index, match[0]);
+      }
+    }
+    return [...found]
+      .sort(([a], [b]) => a - b)
+      .map(([at, words]) => ({
+        check: 'T1',
+        severity: 'warning' as const,
+        place: `${place}“${excerpt(text, at)}”`,
+        sentence: `“${words}”是约数，没有可以逐条核对的记录支持，请按实有记录写确切数字。`,
+      }));
+  });
+}

@@ -1,0 +1,98 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { type App, buildApp } from './app.js';
+import { environment } from './environment.js';
+import { demoAccounts, loadDemo } from './demo/load.js';
+import { connect } from './db/connect.js';
+import { DatabaseUnavailable } from './db/embedded/unavailable.js';
+import { migrate } from './db/migrate.js';
+import { openDatabase } from './open-database.js';
+import { folderStore } from './files/file-store.js';
+
+/** How many ports are tried where the first is taken. */
+const portsTried = 10;
+
+/**
+ * Starts the whole system and serves until it is told to stop: database, migrations, demonstration township on the
+ * first run, portal and desk. `deskReady` gives the folder of the built desk.
+ */
+export async function main(deskReady: Promise<string>): Promise<void> {
+  const started = Date.now();
+  const say = (sentence: string) => console.log(`  ${((Date.now() - started) / 1000).toFixed(1).padStart(5)} 秒  ${sentence}`);
+  deskReady.catch(() => undefined); // said where it is awaited
+  try {
+    await serve(deskReady, say);
+  } catch (error) {
+    console.error(error instanceof DatabaseUnavailable ? error.message : error);
+    process.exit(1);
+  }
+}
+
+async function serve(deskReady: Promise<string>, say: (sentence: string) => void): Promise<void> {
+  const settings = environment();
+  say(settings.databaseUrl ? '正在连接数据库' : `正在启动内置数据库（数据保存在 ${settings.dataFolder}）`);
+  const database = await openDatabase(settings, say);
+  const owner = connect({ url: database.url, max: 2 });
+  const steps = await migrate(owner, { onProgress: ({ index, total }) => say(`正在升级数据库结构（${index}/${total}）`) });
+  if (steps.length === 0) say('数据库已是最新结构');
+  const office = await loadDemo(owner, folderStore(settings.filesFolder), say);
+  await owner.close();
+
+  const app = await buildApp({
+    databaseUrl: database.url,
+    filesFolder: settings.filesFolder,
+    office,
+    desk: deskReady,
+    demo: demoAccounts,
+    origin: settings.origin,
+    now: Date.now,
+    log: true,
+  });
+  const port = await listen(app, settings.host, settings.port);
+  const address = settings.origin ?? `http://${settings.host}:${port}`;
+  say(`门户已可访问：${address}/`);
+  stopOnSignal(async () => {
+    await app.close();
+    await database.stop();
+  });
+  if (!existsSync(path.join(await Promise.race([deskReady, Promise.resolve('')]), 'index.html'))) say('正在准备工作平台');
+  await deskReady;
+  say(`工作平台已可访问：${address}/desk/`);
+  console.log('\n演示账号（密码均为 %s）：', demoAccounts.password);
+  for (const { login, duty } of demoAccounts.accounts) console.log(`  ${login.padEnd(12)} ${duty}`);
+  console.log('\n按 Ctrl-C 停止。');
+}
+
+async function listen(app: App, host: string, first: number): Promise<number> {
+  for (let port = first; ; port += 1) {
+    try {
+      await app.web.listen({ host, port });
+      return port;
+    } catch (error) {
+      if ((error as { code?: string }).code !== 'EADDRINUSE' || port >= first + portsTried - 1) throw error;
+      console.log(`  端口 ${port} 已被占用，改用 ${port + 1}`);
+    }
+  }
+}
+
+/** Ctrl-C and a service manager's stop end the system cleanly; a second one ends it at once. */
+function stopOnSignal(stop: () => Promise<void>): void {
+  let stopping = false;
+  const onSignal = () => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    console.log('\n正在停止……');
+    stop().then(
+      () => {
+        console.log('已停止，数据已保存。');
+        process.exit(0);
+      },
+      (error) => {
+        console.error(error);
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGINT', onSignal);
+  process.on('SIGTERM', onSignal);
+}

@@ -1,0 +1,72 @@
+import type { ReactNode } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { paths } from '../paths.js';
+import type { Crumb, Site } from '../site.js';
+import { Footer } from './footer.js';
+import { Header } from './header.js';
+
+export interface PageProps {
+  readonly site: Site;
+  readonly title: string;
+  /** Steps below 首页. */
+  readonly crumbs?: readonly Crumb[];
+  /** The part of the head that is marked as being open. */
+  readonly at?: string;
+  /** More meta tags, name and content: 国办发〔2017〕47号. */
+  readonly meta?: readonly (readonly [string, string])[];
+  readonly q?: string;
+  readonly children: ReactNode;
+}
+
+/** A whole page. Complete without JavaScript; the script only adds 长者模式, 字号 and 打印. */
+export function Page({ site, title, crumbs = [], at, meta = [], q, children }: PageProps) {
+  const name = `${site.office.name}政府信息公开`;
+  return (
+    <html lang="zh-CN">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{title === name ? name : `${title}_${name}`}</title>
+        <meta name="SiteName" content={name} />
+        {meta.map(([key, content]) => (
+          <meta key={key} name={key} content={content} />
+        ))}
+        <link rel="stylesheet" href={site.assets.css} />
+        <script src={site.assets.js} defer />
+      </head>
+      <body>
+        <a className="skip" href="#main">
+          跳到正文
+        </a>
+        <Header site={site} at={at} q={q} />
+        {crumbs.length > 0 ? <Crumbs crumbs={crumbs} /> : null}
+        <main id="main" className="wrap" tabIndex={-1}>
+          {children}
+        </main>
+        <Footer site={site} />
+      </body>
+    </html>
+  );
+}
+
+function Crumbs({ crumbs }: { readonly crumbs: readonly Crumb[] }) {
+  return (
+    <nav className="crumbs wrap" aria-label="当前位置">
+      <ol>
+        <li>
+          <a href={paths.home}>首页</a>
+        </li>
+        {crumbs.map((crumb) => (
+          <li key={crumb.label}>
+            {crumb.path === undefined ? <span aria-current="page">{crumb.label}</span> : <a href={crumb.path}>{crumb.label}</a>}
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+/** The bytes of a page. */
+export function render(page: ReactNode): Buffer {
+  return Buffer.from(`<!doctype html>${renderToStaticMarkup(page)}`);
+}

@@ -1,0 +1,61 @@
+import { type Entry, entryLabel } from '../columns.js';
+import { nextPage, paths } from '../paths.js';
+import type { Listed, ListedDocument, Nature } from '../rows.js';
+import type { Crumb, Site } from '../site.js';
+import { natureLabels } from '../words.js';
+import { columnMeta } from './column.js';
+import { Page } from './layout.js';
+import { ColumnFrame, PagedDocuments } from './parts.js';
+
+interface ListProps {
+  readonly site: Site;
+  readonly listed: Listed<ListedDocument>;
+  readonly isFirst: boolean;
+}
+
+const column: Crumb = { label: '政府信息公开', path: paths.column };
+
+/** The list of one entry of the catalogue. */
+export function EntryPage({ site, listed, isFirst, entry }: ListProps & { readonly entry: Entry }) {
+  const crumbs = [column, { label: '法定主动公开内容', path: paths.catalogue }, { label: entry.label }];
+  return (
+    <Page site={site} title={entry.label} at={paths.catalogue} crumbs={crumbs} meta={columnMeta(entry.label)}>
+      <ColumnFrame at={paths.catalogue}>
+        <h1>{entry.label}</h1>
+        <p className="note">公开依据：《中华人民共和国政府信息公开条例》{entry.part.replace(/^条例/, "")}</p>
+        <PagedDocuments {...paged(site, entry.label, listed, paths.entry(entry.key), isFirst)} />
+      </ColumnFrame>
+    </Page>
+  );
+}
+
+/** 政府信息公开制度: the documents filed under the entry 'rules'. */
+export function RulesPage({ site, listed, isFirst }: ListProps) {
+  const title = entryLabel('rules');
+  return (
+    <Page site={site} title={title} at={paths.rules} crumbs={[column, { label: title }]} meta={columnMeta(title)}>
+      <ColumnFrame at={paths.rules}>
+        <h1>{title}</h1>
+        <PagedDocuments {...paged(site, title, listed, paths.rules, isFirst)} />
+      </ColumnFrame>
+    </Page>
+  );
+}
+
+/** What was first published in a year: the list behind the figures of the home page. */
+export function YearPage({ site, listed, isFirst, year, nature }: ListProps & { readonly year: number; readonly nature?: Nature }) {
+  const title = `${year}年公开的${nature === undefined ? '政府信息' : natureLabels[nature]}`;
+  return (
+    <Page site={site} title={title} at={paths.column} crumbs={[column, { label: title }]} meta={columnMeta(title)}>
+      <ColumnFrame at={paths.column}>
+        <h1>{title}</h1>
+        <PagedDocuments {...paged(site, title, listed, paths.year(year, nature), isFirst)} />
+      </ColumnFrame>
+    </Page>
+  );
+}
+
+function paged(site: Site, caption: string, listed: Listed<ListedDocument>, first: string, isFirst: boolean) {
+  const next = listed.next === null ? null : nextPage(first, listed.next);
+  return { site, caption, listed, first, next, isFirst };
+}

@@ -1,0 +1,28 @@
+import type { Nature } from './rows.js';
+
+/** Every address of the portal, in one place. */
+export const paths = {
+  home: '/',
+  column: '/zwgk/',
+  guide: '/zwgk/zhinan',
+  rules: '/zwgk/zhidu',
+  catalogue: '/zwgk/fdzdgk',
+  entry: (key: string) => `/zwgk/fdzdgk/${key}`,
+  reports: '/zwgk/nianbao',
+  report: (year: number) => `/zwgk/nianbao/${year}`,
+  reportFile: (year: number, kind: 'docx' | 'xlsx') => `/zwgk/nianbao/${year}/report.${kind}`,
+  records: (year: number, key: string, after?: string) =>
+    `/zwgk/nianbao/${year}/shuju?${new URLSearchParams({ ...(after === undefined ? {} : { after }), key })}`,
+  request: '/zwgk/yishenqing',
+  year: (year: number, nature?: Nature) => `/zwgk/niandu/${year}${nature === undefined ? '' : `/${nature}`}`,
+  document: (id: string) => `/content/${id}`,
+  file: (id: string, digest: string) => `/files/${id}/${digest}`,
+  search: (q: string, after?: string) => `/search?${new URLSearchParams({ ...(after === undefined ? {} : { after }), q })}`,
+  siteMap: '/wangzhanditu',
+  accessibility: '/wuzhangai',
+} as const;
+
+/** The next page of a list. */
+export function nextPage(path: string, after: string): string {
+  return `${path}?${new URLSearchParams({ after })}`;
+}

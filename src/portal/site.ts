@@ -1,0 +1,23 @@
+import type { Day } from '../law/day.js';
+import type { PublicOfficeRow } from './rows.js';
+
+/** What every page needs to know, whatever it shows. */
+export interface Site {
+  readonly office: PublicOfficeRow;
+  readonly today: Day;
+  readonly assets: AssetPaths;
+  /** 'https://…' where the public address is known; for the code that a telephone reads. */
+  readonly origin: string | null;
+}
+
+/** Addresses of the style sheet and the script, with a digest in each. */
+export interface AssetPaths {
+  readonly css: string;
+  readonly js: string;
+}
+
+/** A step of the breadcrumb; the last has no address. */
+export interface Crumb {
+  readonly label: string;
+  readonly path?: string;
+}

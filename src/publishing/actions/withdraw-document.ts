@@ -1,0 +1,69 @@
+import type { Transaction } from 'kysely';
+import { raisePublicVersion } from '../../db/public-version.js';
+import type { DB } from '../../db/schema.js';
+import type { Day } from '../../law/day.js';
+import { dayInShanghai } from '../../law/day.js';
+import { decidePublication } from '../../law/publication.js';
+import { allow, type Outcome, refuse } from '../../law/refusal.js';
+import { type Actor, appendFacts } from '../../ledger/append.js';
+import type { DocumentState, Saved } from '../contract.js';
+import { itemOf } from '../item.js';
+import { loadForAct } from '../load.js';
+import { asSigned, endPublication, lockDocument, readRevision, removeFromSearch, updateDocument } from '../store.js';
+
+/**
+ * Takes a published item back, or puts another published one in its place. What is left before the public is a
+ * tombstone: 索引号, day and reason, and the way to the replacement; the revisions stay in the file.
+ */
+export async function withdrawDocument(
+  tx: Transaction<DB>,
+  who: Actor,
+  id: string,
+  input: { reason: string; replacedBy?: string | undefined },
+): Promise<Outcome<Saved> | null> {
+  const loaded = await loadForAct(tx, who.office, id);
+  if (!loaded) return null;
+  const { document, revision, state } = loaded;
+  const verdict = decidePublication(
+    state,
+    input.replacedBy === undefined
+      ? { kind: 'withdraw', reason: input.reason }
+      : { kind: 'replace', replacedBy: input.replacedBy },
+    who,
+  );
+  if (!verdict.ok) return verdict;
+  if (input.replacedBy !== undefined) {
+    const other = input.replacedBy === id ? null : await lockDocument(tx, who.office, input.replacedBy);
+    if (other?.published_revision == null)
+      return refuse('replacement-not-public', '用来替换的信息还没有公开，请先发布它');
+  }
+
+  const standing = await readRevision(tx, who.office, id, document.published_revision ?? 0);
+  if (!standing) throw new Error(`document ${id} stands published without a revision`);
+  const today = dayInShanghai(who.now);
+  await endPublication(tx, who.office, id, today);
+  await updateDocument(tx, document, {
+    state: verdict.value.stage as DocumentState,
+    published_revision: null,
+    withdrawn_on: today,
+    withdraw_reason: input.reason,
+    replaced_by: input.replacedBy ?? null,
+    updated_at: new Date(who.now),
+  });
+  await removeFromSearch(tx, who.office, id);
+  await raisePublicVersion(tx, who.office);
+  await appendFacts(tx, who, [
+    {
+      fact: {
+        kind: 'withdrawn',
+        item: itemOf(asSigned(standing)),
+        reason: input.replacedBy === undefined ? 'withdrawn' : 'replaced',
+        ...(input.replacedBy === undefined ? {} : { replacedBy: input.replacedBy }),
+        ...(document.published_on === null ? {} : { publishedOn: document.published_on as Day }),
+      },
+      day: today,
+      subject: id,
+    },
+  ]);
+  return allow({ id, revision: revision.revision, digest: revision.digest });
+}

@@ -1,0 +1,27 @@
+import { createHash } from 'node:crypto';
+import type { Draft } from './contract.js';
+
+/** A revision as it is signed: everything that would come before the public, or be counted. */
+export type Signed = Omit<Draft, 'base'>;
+
+/**
+ * The SHA-256 over a whole revision, attachments by their digests: what reviews, approvals and the ledger bind to.
+ * The fields are named in a fixed order, so that the digest does not depend on how the draft was put together.
+ */
+export function revisionDigest(draft: Signed): string {
+  const signed = [
+    draft.title,
+    draft.summary ?? null,
+    draft.body,
+    draft.entry,
+    draft.nature,
+    draft.docNo ?? null,
+    draft.source ?? null,
+    draft.writtenOn ?? null,
+    draft.formedOn,
+    draft.channels,
+    draft.counts ? Object.entries(draft.counts).sort(([a], [b]) => (a < b ? -1 : 1)) : null,
+    draft.attachments.map(({ name, type, size, digest }) => [name, type, size, digest]),
+  ];
+  return createHash('sha256').update(JSON.stringify(signed)).digest('hex');
+}

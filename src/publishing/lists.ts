@@ -1,0 +1,171 @@
+import { type Kysely, sql } from 'kysely';
+import type { DB } from '../db/schema.js';
+import type { Calendar } from '../law/calendar.js';
+import type { Day } from '../law/day.js';
+import type { DocumentPage, DocumentRow, DocumentState, Worklist } from './contract.js';
+import { lightOf } from './due.js';
+
+const pageSize = 50;
+const countCap = 1000;
+/** Lists of the worklist: what does not fit is behind 信息列表. */
+const worklistSize = 100;
+const unfinished: readonly DocumentState[] = ['draft', 'submitted', 'reviewed', 'approved'];
+
+/** The columns of a list, in one query: title of the latest revision, its author's name, the last return. */
+function rowsQuery(db: Kysely<DB>, office: string) {
+  return db
+    .selectFrom('document as d')
+    .innerJoin('revision as r', (join) =>
+      join
+        .onRef('r.office_id', '=', 'd.office_id')
+        .onRef('r.document_id', '=', 'd.document_id')
+        .onRef('r.revision', '=', 'd.revision'),
+    )
+    .innerJoin('person as p', (join) =>
+      join.onRef('p.office_id', '=', 'd.office_id').onRef('p.person_id', '=', 'd.author'),
+    )
+    .leftJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom('review as v')
+          .select(['v.verdict', 'v.opinion'])
+          .whereRef('v.office_id', '=', 'd.office_id')
+          .whereRef('v.document_id', '=', 'd.document_id')
+          .orderBy('v.decided_at', 'desc')
+          .limit(1)
+          .as('last'),
+      (join) => join.onTrue(),
+    )
+    .select([
+      ...([
+        'd.document_id',
+        'd.state',
+        'd.revision',
+        'd.author',
+        'd.updated_at',
+        'd.published_on',
+        'd.index_no',
+      ] as const),
+      ...(['r.title', 'r.entry', 'r.nature', 'r.formed_on', 'p.name', 'last.verdict', 'last.opinion'] as const),
+    ])
+    .where('d.office_id', '=', office);
+}
+
+type Listed = Awaited<ReturnType<ReturnType<typeof rowsQuery>['execute']>>[number];
+
+/** A row as the desk shows it; the light is for what is not public yet. */
+export function asRow(row: Listed, calendar: Calendar, today: Day): DocumentRow {
+  const state = row.state as DocumentState;
+  return {
+    id: row.document_id,
+    title: row.title,
+    entry: row.entry,
+    nature: row.nature as DocumentRow['nature'],
+    state,
+    revision: row.revision,
+    author: row.author,
+    authorName: row.name,
+    updatedAt: row.updated_at.toISOString(),
+    publishedOn: row.published_on,
+    indexNo: row.index_no,
+    due: unfinished.includes(state) ? lightOf(calendar, row.formed_on as Day, row.entry, today) : null,
+    returnedWith: state === 'draft' && row.verdict === 'returned' ? row.opinion : null,
+  };
+}
+
+/** One row of a list; null where there is no such document. */
+export async function documentRow(db: Kysely<DB>, office: string, id: string, calendar: Calendar, today: Day) {
+  const row = await rowsQuery(db, office).where('d.document_id', '=', id).executeTakeFirst();
+  return row ? asRow(row, calendar, today) : null;
+}
+
+export interface ListFilter {
+  readonly state?: string | undefined;
+  readonly entry?: string | undefined;
+  readonly nature?: string | undefined;
+  readonly q?: string | undefined;
+  /** Where the page before ended: `updatedAt~id`. */
+  readonly after?: string | undefined;
+}
+
+/** Documents, the last touched first, a page at a time; the total is counted up to 1000. */
+export async function listDocuments(
+  db: Kysely<DB>,
+  office: string,
+  filter: ListFilter,
+  calendar: Calendar,
+  today: Day,
+): Promise<DocumentPage> {
+  let query = rowsQuery(db, office);
+  if (filter.state) query = query.where('d.state', '=', filter.state);
+  if (filter.entry) query = query.where('r.entry', '=', filter.entry);
+  if (filter.nature) query = query.where('r.nature', '=', filter.nature);
+  if (filter.q) query = query.where('r.title', 'ilike', `%${filter.q.slice(0, 60).replace(/[\\%_]/g, '\\$&')}%`);
+  const counted = await db
+    .selectFrom(query.limit(countCap).as('found'))
+    .select((eb) => eb.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  const [at, id] = filter.after?.split('~') ?? [];
+  if (at && id && !Number.isNaN(Date.parse(at)) && /^[0-9a-f-]{36}$/.test(id)) {
+    query = query.where(
+      sql<boolean>`(date_trunc('milliseconds', d.updated_at), d.document_id) < (${new Date(at)}, ${id}::uuid)`,
+    );
+  }
+  const rows = await query
+    .orderBy(sql`date_trunc('milliseconds', d.updated_at) desc, d.document_id desc`)
+    .limit(pageSize + 1)
+    .execute();
+  const shown = rows.slice(0, pageSize).map((row) => asRow(row, calendar, today));
+  const last = shown.at(-1);
+  return {
+    rows: shown,
+    next: rows.length > pageSize && last ? `${last.updatedAt}~${last.id}` : null,
+    total: counted.total,
+  };
+}
+
+/** What waits for a person, and what the office must soon do. */
+export async function worklist(
+  db: Kysely<DB>,
+  office: string,
+  person: { id: string },
+  calendar: Calendar,
+  today: Day,
+): Promise<Worklist> {
+  const open = (
+    await rowsQuery(db, office).where('d.state', 'in', unfinished).orderBy('d.updated_at').limit(500).execute()
+  ).map((row) => asRow(row, calendar, today));
+  const done = await rowsQuery(db, office)
+    .where('d.state', 'in', ['published', 'withdrawn', 'replaced'])
+    .orderBy('d.updated_at', 'desc')
+    .limit(10)
+    .execute();
+  const year = today.slice(0, 4);
+  const perMonth = await db
+    .selectFrom('publication')
+    .select((eb) => [
+      sql<number>`extract(month from published_on)::int`.as('month'),
+      eb.fn.countAll<number>().as('items'),
+    ])
+    .where('office_id', '=', office)
+    .where('published_on', '>=', `${year}-01-01`)
+    .where('published_on', '<=', `${year}-12-31`)
+    .groupBy('month')
+    .execute();
+  const months = Array.from({ length: 12 }, (_, month) => perMonth.find((row) => row.month === month + 1)?.items ?? 0);
+  const mine = (row: DocumentRow) => row.author === person.id;
+  const pick = (test: (row: DocumentRow) => boolean) => open.filter(test).slice(0, worklistSize);
+  return {
+    review: pick((row) => row.state === 'submitted'),
+    approve: pick((row) => row.state === 'reviewed'),
+    publish: pick((row) => row.state === 'approved'),
+    returned: pick((row) => row.state === 'draft' && row.returnedWith !== null && mine(row)),
+    drafts: pick((row) => row.state === 'draft' && row.returnedWith === null && mine(row)),
+    dueSoon: pick((row) => row.due?.light === 'yellow'),
+    overdue: pick((row) => row.due?.light === 'red'),
+    done: done.map((row) => asRow(row, calendar, today)),
+    publishedThisYear: months.reduce((sum, items) => sum + items, 0),
+    publishedThisMonth: months[Number(today.slice(5, 7)) - 1] ?? 0,
+    perMonth: months,
+  };
+}

@@ -1,0 +1,81 @@
+const traditional: Readonly<Record<string, string>> = {
+  許: '许',
+  處: '处',
+  罰: '罚',
+  強: '强',
+  規: '规',
+  範: '范',
+  採: '采',
+  購: '购',
+  總: '总',
+  計: '计',
+  數: '数',
+  開: '开',
+  請: '请',
+  結: '结',
+  轉: '转',
+  辦: '办',
+  無: '无',
+  提: '提',
+  該: '该',
+  動: '动',
+  複: '复',
+  復: '复',
+  議: '议',
+  訴: '诉',
+  訟: '讼',
+  維: '维',
+  糾: '纠',
+  審: '审',
+  與: '与',
+  務: '务',
+  對: '对',
+  會: '会',
+  為: '为',
+  業: '业',
+  費: '费',
+  額: '额',
+  項: '项',
+  單: '单',
+  萬: '万',
+  現: '现',
+  廢: '废',
+  發: '发',
+  製: '制',
+  報: '报',
+  告: '告',
+  況: '况',
+  機: '机',
+  關: '关',
+  屬: '属',
+  國: '国',
+  穩: '稳',
+  體: '体',
+  實: '实',
+  題: '题',
+  據: '据',
+  構: '构',
+  組: '组',
+  織: '织',
+  減: '减',
+  繼: '继',
+  續: '续',
+  違: '违',
+  獲: '获',
+  認: '认',
+  類: '类',
+  內: '内',
+};
+
+/** Makes labels comparable: width, traditional characters, spaces, quotation marks and rules disappear. */
+export function labelText(text: string): string {
+  const narrow = text.normalize('NFKC').replace(/[\s\u00a0\u3000“”"'‘’《》「」*_#]/gu, '');
+  return narrow.replace(/[\u4e00-\u9fff]/gu, (char) => traditional[char] ?? char);
+}
+
+const han = /[\u4e00-\u9fff]/u;
+
+/** Whether the text holds a Chinese character, that is, can be a label. */
+export function hasHan(text: string): boolean {
+  return han.test(text);
+}

@@ -1,0 +1,26 @@
+import { allow, type Outcome, refuse } from '../../law/refusal.js';
+import { decode } from './decode.js';
+import { type ChildCommand, childCommand, extractInChild } from './extract-in-child.js';
+import type { ImportedReport } from './imported-report.js';
+import { readReportText } from './read-report.js';
+
+/**
+ * Reads a published annual report from a file: TXT, HTML, DOCX, XLSX or a PDF with text. The name is only used
+ * to refuse macro files; the bytes say what the file is. Everything but plain text is opened in a child process.
+ */
+export async function readReportFile(
+  bytes: Uint8Array,
+  fileName: string,
+  command: ChildCommand = childCommand(),
+): Promise<Outcome<ImportedReport>> {
+  if (/\.(?:docm|xlsm|dotm|xltm)$/iu.test(fileName)) {
+    return refuse('import.macro', '文件带有宏，为安全起见没有打开，请另存为不带宏的文件。');
+  }
+  const decoded = decode(bytes);
+  if (!decoded.ok) return decoded;
+  const { value } = decoded;
+  if (value.kind === 'text') return allow(readReportText(value.text));
+  const given = value.kind === 'html' ? new TextEncoder().encode(value.text) : bytes;
+  const text = await extractInChild(value.kind, given, command);
+  return text.ok ? allow(readReportText(text.value)) : text;
+}

@@ -1,0 +1,91 @@
+import type { Kysely } from 'kysely';
+import type { DB } from '../db/schema.js';
+import { narrativeCounts } from '../law/report/counts.js';
+import { formForYear, formOf, type ReportTables } from '../law/report/form.js';
+import type { ReportState, ReportView } from './contract.js';
+import { sealed } from './digest.js';
+import { findingsOf } from './findings.js';
+import type { FrozenReport } from './frozen.js';
+import { factsForYear, freeze } from './gather.js';
+import { startingNarrative } from './starting-narrative.js';
+import { frozenOf, readReport, type StoredReport } from './store.js';
+
+/** The report of a year as it stands: frozen once signed, and until then as the facts of this moment make it. */
+export async function currentReport(
+  db: Kysely<DB>,
+  office: { id: string; name: string },
+  year: number,
+): Promise<{ stored: StoredReport | null; frozen: FrozenReport; digest: string }> {
+  const stored = await readReport(db, office.id, year);
+  const frozen = stored ? frozenOf(stored) : null;
+  if (stored && frozen) return { stored, frozen, digest: stored.digest ?? '' };
+  const narrative =
+    (stored?.narrative as FrozenReport['narrative'] | undefined) ?? startingNarrative(office.name, year);
+  const live = freeze(office.name, year, await factsForYear(db, office.id, year), narrative);
+  return { stored, frozen: live, digest: sealed(live).digest };
+}
+
+/** The tables of the year before: our own as signed, else those of a report of this office that was read in. */
+export async function previousTables(
+  db: Kysely<DB>,
+  office: { id: string; name: string },
+  year: number,
+): Promise<ReportTables | null> {
+  const own = await readReport(db, office.id, year - 1);
+  const frozen = own ? frozenOf(own) : null;
+  if (frozen) return frozen.tables;
+  const imported = await db
+    .selectFrom('imported_report')
+    .select('result')
+    .where('office_id', '=', office.id)
+    .where('agency', '=', office.name)
+    .where('year', '=', year - 1)
+    .where('readable', '=', true)
+    .orderBy('imported_at', 'desc')
+    .executeTakeFirst();
+  return imported ? (imported.result as ReportTables) : null;
+}
+
+/** The report of a year for the desk, with its checks. */
+export async function reportView(
+  db: Kysely<DB>,
+  office: { id: string; name: string },
+  year: number,
+): Promise<ReportView> {
+  const { stored, frozen, digest } = await currentReport(db, office, year);
+  const signer = stored?.signed_by
+    ? await db
+        .selectFrom('person')
+        .select('name')
+        .where('office_id', '=', office.id)
+        .where('person_id', '=', stored.signed_by)
+        .executeTakeFirst()
+    : null;
+  return {
+    year,
+    form: frozen.form,
+    notice: formOf(frozen.form).notice,
+    agency: frozen.agency,
+    state: (stored?.state ?? 'draft') as ReportState,
+    version: stored?.version ?? 0,
+    tables: frozen.tables,
+    counts: narrativeCounts.map(({ key, label, unit }) => ({
+      key,
+      label,
+      unit,
+      value: String(frozen.counts[key] ?? 0),
+    })),
+    narrative: frozen.narrative,
+    rendered: frozen.rendered,
+    findings: findingsOf(frozen, await previousTables(db, office, year)),
+    facts: frozen.facts,
+    digest,
+    signed: stored?.signed_at && signer ? { byName: signer.name, at: stored.signed_at.toISOString() } : null,
+    publicPath: stored?.state === 'published' ? `/zwgk/nianbao/${year}` : null,
+  };
+}
+
+/** Whether there may be a report of this year at all: from the first year of the forms to the year after this. */
+export function isReportYear(year: number, thisYear: number): boolean {
+  return Number.isInteger(year) && year >= formForYear(0).firstYear && year <= thisYear;
+}
