@@ -7,7 +7,7 @@ import fastifyRateLimit from '@fastify/rate-limit';
 import fastify, { type FastifyInstance } from 'fastify';
 import { connect, type Database } from './db/connect.js';
 import { publicVersion } from './db/public-version.js';
-import { folderStore, type FileStore } from './files/file-store.js';
+import { type FileStore, folderStore } from './files/file-store.js';
 import { officialCalendar } from './law/calendar.js';
 import { dayInShanghai } from './law/day.js';
 import { layLedgerRoutes } from './ledger/routes.js';
@@ -16,8 +16,8 @@ import { layOfficeRoutes } from './offices/routes.js';
 import { PageCache } from './portal/page-cache.js';
 import { registerPortal } from './portal/routes.js';
 import { layPublishingRoutes } from './publishing/routes.js';
-import { renderReportFile } from './reporting/report-file.js';
 import { publishedReport } from './reporting/published.js';
+import { renderReportFile } from './reporting/report-file.js';
 import { layReportingRoutes } from './reporting/routes.js';
 import { verifyAll } from './verify.js';
 import { serveDesk } from './web/desk-files.js';
@@ -66,14 +66,17 @@ export async function buildApp(config: AppConfig): Promise<App> {
     trustProxy: 'loopback',
     forceCloseConnections: true,
     // A page that was rendered before is answered ahead of everything else; nothing unreviewed was ever put there.
-    serverFactory: (handler) => http.createServer((req, res) => void (cache.serveFromCache(req, res) || handler(req, res))),
+    serverFactory: (handler) =>
+      http.createServer((req, res) => void (cache.serveFromCache(req, res) || handler(req, res))),
   });
   await web.register(fastifyCookie);
   await web.register(fastifyMultipart, { limits: { files: 1, fields: 10 } });
   await web.register(fastifyRateLimit, { global: false });
   answerErrors(web);
-  web.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string', bodyLimit: 64 * 1024 }, (_req, body, done) =>
-    done(null, Object.fromEntries(new URLSearchParams(String(body)))),
+  web.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'string', bodyLimit: 64 * 1024 },
+    (_req, body, done) => done(null, Object.fromEntries(new URLSearchParams(String(body)))),
   );
 
   const routes = await layDesk(web, { config, owner, desk, files, cache });
@@ -149,7 +152,11 @@ async function layDesk(web: FastifyInstance, parts: DeskParts): Promise<readonly
     layPublishingRoutes(staff, { db: desk, files, calendar: officialCalendar, publicChanged });
     layReportingRoutes(staff, { db: desk, files, publicChanged });
     layLedgerRoutes(staff, { db: desk, verify: () => verifyAll(owner, files) });
-    serveDesk(scope, config.desk.then((folder) => path.resolve(folder)), recognise);
+    serveDesk(
+      scope,
+      config.desk.then((folder) => path.resolve(folder)),
+      recognise,
+    );
     routes = staff.laid;
   });
   return routes;

@@ -1,7 +1,7 @@
 import { CommanderError } from 'commander';
+import { exitCodes } from './cli/exit-codes.js';
 import { program } from './cli/program.js';
 import { DatabaseUnavailable } from './db/embedded/unavailable.js';
-import { exitCodes } from './cli/exit-codes.js';
 
 /** Runs one command: `argv` as the process has it. Sets the exit code; never throws. */
 export async function main(argv: readonly string[]): Promise<void> {

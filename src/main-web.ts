@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { type App, buildApp } from './app.js';
-import { environment } from './environment.js';
-import { demoAccounts, loadDemo } from './demo/load.js';
 import { connect } from './db/connect.js';
 import { DatabaseUnavailable } from './db/embedded/unavailable.js';
 import { migrate } from './db/migrate.js';
-import { openDatabase } from './open-database.js';
+import { demoAccounts, loadDemo } from './demo/load.js';
+import { environment } from './environment.js';
 import { folderStore } from './files/file-store.js';
+import { openDatabase } from './open-database.js';
 
 /** How many ports are tried where the first is taken. */
 const portsTried = 10;
@@ -18,7 +18,8 @@ const portsTried = 10;
  */
 export async function main(deskReady: Promise<string>): Promise<void> {
   const started = Date.now();
-  const say = (sentence: string) => console.log(`  ${((Date.now() - started) / 1000).toFixed(1).padStart(5)} 秒  ${sentence}`);
+  const say = (sentence: string) =>
+    console.log(`  ${((Date.now() - started) / 1000).toFixed(1).padStart(5)} 秒  ${sentence}`);
   deskReady.catch(() => undefined); // said where it is awaited
   try {
     await serve(deskReady, say);
@@ -33,7 +34,9 @@ async function serve(deskReady: Promise<string>, say: (sentence: string) => void
   say(settings.databaseUrl ? '正在连接数据库' : `正在启动内置数据库（数据保存在 ${settings.dataFolder}）`);
   const database = await openDatabase(settings, say);
   const owner = connect({ url: database.url, max: 2 });
-  const steps = await migrate(owner, { onProgress: ({ index, total }) => say(`正在升级数据库结构（${index}/${total}）`) });
+  const steps = await migrate(owner, {
+    onProgress: ({ index, total }) => say(`正在升级数据库结构（${index}/${total}）`),
+  });
   if (steps.length === 0) say('数据库已是最新结构');
   const office = await loadDemo(owner, folderStore(settings.filesFolder), say);
   await owner.close();
@@ -55,7 +58,8 @@ async function serve(deskReady: Promise<string>, say: (sentence: string) => void
     await app.close();
     await database.stop();
   });
-  if (!existsSync(path.join(await Promise.race([deskReady, Promise.resolve('')]), 'index.html'))) say('正在准备工作平台');
+  if (!existsSync(path.join(await Promise.race([deskReady, Promise.resolve('')]), 'index.html')))
+    say('正在准备工作平台');
   await deskReady;
   say(`工作平台已可访问：${address}/desk/`);
   console.log('\n演示账号（密码均为 %s）：', demoAccounts.password);

@@ -4,14 +4,15 @@ import type { BrokenReply, InvalidReply, RefusedReply, RouteContract } from '../
 /** Why an answer did not come, each kind with what the person needs to know. */
 export type Trouble =
   | { readonly ok: false; readonly kind: 'invalid'; readonly fields: Readonly<Record<string, string>> }
-  | { readonly ok: false; readonly kind: 'refused'; readonly status: number } & RefusedReply['refused']
+  | ({ readonly ok: false; readonly kind: 'refused'; readonly status: number } & RefusedReply['refused'])
   | { readonly ok: false; readonly kind: 'broken'; readonly incident: string | null; readonly sentence: string }
   | { readonly ok: false; readonly kind: 'offline' }
   | { readonly ok: false; readonly kind: 'signedOut' };
 
 export type Answer<T> = { readonly ok: true; readonly value: T } | Trouble;
 
-export type BodyOf<R> = R extends RouteContract<infer B, unknown> ? (B extends z.ZodType ? z.input<B> : undefined) : never;
+export type BodyOf<R> =
+  R extends RouteContract<infer B, unknown> ? (B extends z.ZodType ? z.input<B> : undefined) : never;
 export type ReplyOf<R> = R extends { readonly reply?: infer T } ? Exclude<T, undefined> : never;
 
 /** What goes into a path, behind its question mark, and into the body. */

@@ -9,7 +9,7 @@ declare module '@tanstack/react-query' {
 }
 
 /** The value of an answer; throws the trouble, which is how the query library takes one. */
-export function valueOf<T>(answer: Answer<T>): T {
+export function expectValue<T>(answer: Answer<T>): T {
   if (answer.ok) return answer.value;
   if (answer.kind === 'signedOut') goToLogin();
   throw answer;
@@ -21,10 +21,14 @@ export function goToLogin(): void {
 }
 
 /** Reads a route and keeps its reply. */
-export function useReading<R extends RouteContract<undefined>>(route: R, input: CallInput<undefined> = {}, enabled = true) {
+export function useReading<R extends RouteContract<undefined>>(
+  route: R,
+  input: CallInput<undefined> = {},
+  enabled = true,
+) {
   return useQuery<ReplyOf<R>, Trouble>({
     queryKey: [route.path, input.params ?? null, input.query ?? null],
-    queryFn: async ({ signal }) => valueOf(await call(route, input as CallInput<BodyOf<R>>, signal)),
+    queryFn: async ({ signal }) => expectValue(await call(route, input as CallInput<BodyOf<R>>, signal)),
     enabled,
   });
 }

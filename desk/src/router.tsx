@@ -12,7 +12,10 @@ export const router = createBrowserRouter(
       hydrateFallbackElement: <Starting />,
       errorElement: <PageBroken />,
       children: [
-        { index: true, lazy: async () => ({ Component: (await import('./publishing/worklist-page.js')).WorklistPage }) },
+        {
+          index: true,
+          lazy: async () => ({ Component: (await import('./publishing/worklist-page.js')).WorklistPage }),
+        },
         {
           path: 'documents',
           lazy: async () => ({ Component: (await import('./publishing/list-page.js')).ListPage }),

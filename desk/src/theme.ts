@@ -2,7 +2,7 @@ import type { ThemeConfig } from 'antd';
 
 /** One accent colour, official blue. Status colours are dark enough for text of 4.5 : 1 on white. */
 export const theme: ThemeConfig = {
-  cssVar: { key: 'desk' },
+  cssVar: { key: 'gk-theme' },
   hashed: false,
   token: {
     colorPrimary: '#1456a8',
@@ -19,6 +19,16 @@ export const theme: ThemeConfig = {
     colorTextPlaceholder: '#6b7078',
     colorTextDisabled: '#6b7078',
     colorBorder: '#c3c9d1',
+    colorPrimaryBg: '#e4eefa',
+    colorPrimaryBgHover: '#d5e4f6',
+    colorInfoBg: '#eef5fc',
+    colorInfoBorder: '#9dbce0',
+    colorSuccessBg: '#ecf7ef',
+    colorSuccessBorder: '#9bcaa8',
+    colorWarningBg: '#fdf5e6',
+    colorWarningBorder: '#e0bf86',
+    colorErrorBg: '#fcefee',
+    colorErrorBorder: '#dba9a5',
     borderRadius: 3,
     fontSize: 15,
     controlHeight: 34,

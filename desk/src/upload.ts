@@ -1,5 +1,5 @@
-import { type Answer, readAnswer, type ReplyOf } from './client.js';
 import type { RouteContract } from '../../src/web/route.js';
+import { type Answer, type ReplyOf, readAnswer } from './client.js';
 
 /**
  * Sends one file to an uploading route; `onProgress` gets percent from 0 to 100.

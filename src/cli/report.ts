@@ -1,8 +1,8 @@
 import { open, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Command } from 'commander';
-import type { Finding } from '../law/report/finding.js';
 import { allow, type Outcome, refuse } from '../law/refusal.js';
+import type { Finding } from '../law/report/finding.js';
 import type { ImportedReport } from '../reporting/import/imported-report.js';
 import { readReportFile } from '../reporting/import/read-file.js';
 import { checkImported } from '../reporting/import/read-report.js';
@@ -35,16 +35,28 @@ export function addReport(root: Command): void {
     .option('--json', '输出 JSON')
     .action((file: string, options: { json?: boolean }) =>
       withReport(file, options.json, (read, findings) => {
-        const answer = { agency: read.agency, year: read.year, form: read.form, readable: read.readable, ...why(read), findings };
+        const answer = {
+          agency: read.agency,
+          year: read.year,
+          form: read.form,
+          readable: read.readable,
+          ...why(read),
+          findings,
+        };
         print(options.json, answer, () => checkLines(read, findings));
-        if (!read.readable || findings.some((finding) => finding.severity === 'error')) process.exitCode = exitCodes.found;
+        if (!read.readable || findings.some((finding) => finding.severity === 'error'))
+          process.exitCode = exitCodes.found;
       }),
     );
 }
 
 type Told = Pick<Finding, 'check' | 'severity' | 'place' | 'sentence'>;
 
-async function withReport(file: string, json: boolean | undefined, then: (read: ImportedReport, findings: Told[]) => void) {
+async function withReport(
+  file: string,
+  json: boolean | undefined,
+  then: (read: ImportedReport, findings: Told[]) => void,
+) {
   const bytes = await readBounded(file);
   const read = bytes.ok ? await readReportFile(bytes.value, path.basename(file)) : bytes;
   if (!read.ok) {
@@ -53,7 +65,12 @@ async function withReport(file: string, json: boolean | undefined, then: (read: 
     process.exitCode = bytes.ok ? exitCodes.found : exitCodes.usage;
     return;
   }
-  const findings = checkImported(read.value).map(({ check, severity, place, sentence }) => ({ check, severity, place, sentence }));
+  const findings = checkImported(read.value).map(({ check, severity, place, sentence }) => ({
+    check,
+    severity,
+    place,
+    sentence,
+  }));
   then(read.value, findings);
 }
 
@@ -62,7 +79,8 @@ async function readBounded(file: string): Promise<Outcome<Buffer>> {
   const found = await stat(file).catch(() => null);
   if (!found) return refuse('no-such-file', `没有找到文件“${file}”`);
   if (!found.isFile()) return refuse('not-a-file', `“${file}”不是文件`);
-  if (found.size > largest) return refuse('file-too-large', `文件有 ${Math.ceil(found.size / 1024 / 1024)} MB，超过 20 MB，没有打开`);
+  if (found.size > largest)
+    return refuse('file-too-large', `文件有 ${Math.ceil(found.size / 1024 / 1024)} MB，超过 20 MB，没有打开`);
   const handle = await open(file);
   try {
     return allow(await handle.readFile());
@@ -90,6 +108,8 @@ function checkLines(read: ImportedReport, findings: readonly Told[]): string {
   const head = `${read.agency ?? '（未写明机关）'} ${read.year ?? '（未写明年度）'} 年度报告`;
   if (!read.readable) return `${head}\n不能读出表格：${read.reason}`;
   if (findings.length === 0) return `${head}\n没有发现问题。`;
-  const lines = findings.map(({ check, severity, place, sentence }) => `  [${severities[severity]} ${check}] ${place}：${sentence}`);
+  const lines = findings.map(
+    ({ check, severity, place, sentence }) => `  [${severities[severity]} ${check}] ${place}：${sentence}`,
+  );
   return [head, `共 ${findings.length} 处：`, ...lines].join('\n');
 }

@@ -1,7 +1,7 @@
 import { connect, type Database } from '../db/connect.js';
 import { migrate } from '../db/migrate.js';
 import { environment } from '../environment.js';
-import { folderStore, type FileStore } from '../files/file-store.js';
+import { type FileStore, folderStore } from '../files/file-store.js';
 import { openDatabase } from '../open-database.js';
 
 /** Runs a command on the database of this project, beside a running server or without one; says nothing on stdout. */

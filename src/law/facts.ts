@@ -10,8 +10,6 @@ export type Fact =
   | { kind: 'published'; revision: number; digest: string; indexNo: string; item: PublishedItem }
   /**
    * A published item was taken back; it stops being counted as public from its day on.
-   * Where `replacedBy` is the record itself, a revised version took its place: all that the former one counted is taken
-   * back, so that the record stays counted once.
    * `publishedOn` keeps an item of an earlier year from being taken off this year's new ones; absent means the same year.
    */
   | { kind: 'withdrawn'; item: PublishedItem; reason: string; replacedBy?: string; publishedOn?: Day }

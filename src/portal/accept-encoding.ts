@@ -17,7 +17,9 @@ function read(header: string): Encoding {
   const weights = new Map<string, number>();
   for (const item of header.toLowerCase().split(',', 32)) {
     const [name, ...parameters] = item.split(';');
-    const q = parameters.map((parameter) => /^\s*q=([\d.]+)\s*$/.exec(parameter)?.[1]).find((found) => found !== undefined);
+    const q = parameters
+      .map((parameter) => /^\s*q=([\d.]+)\s*$/.exec(parameter)?.[1])
+      .find((found) => found !== undefined);
     weights.set(name?.trim() ?? '', q === undefined ? 1 : Number(q));
   }
   const any = weights.get('*') ?? 0;

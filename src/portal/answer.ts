@@ -27,7 +27,12 @@ export class Answers {
   constructor(private readonly deps: AnswerDeps) {}
 
   /** `key` is the address in its one form: path, then the known parameters in order of the alphabet. */
-  async page(key: string, make: (site: Site) => Promise<Answer>, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  async page(
+    key: string,
+    make: (site: Site) => Promise<Answer>,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<void> {
     const { cache } = this.deps;
     if (cache.serve(key, request.raw, reply.hijack().raw)) return;
     try {
@@ -74,7 +79,9 @@ export class Answers {
       return;
     }
     const away = isConnectionError(error);
-    const sentence = away ? '数据库暂时无法连接，页面打不开。请稍后再试。' : '系统出错，页面打不开。请稍后再试，或者与主办单位联系。';
+    const sentence = away
+      ? '数据库暂时无法连接，页面打不开。请稍后再试。'
+      : '系统出错，页面打不开。请稍后再试，或者与主办单位联系。';
     sendUncached(away ? 503 : 500, render(FaultPage({ assets: this.deps.assets, sentence })), request.raw, reply.raw);
   }
 
@@ -88,7 +95,11 @@ export class Answers {
     return running;
   }
 
-  private async render(key: string, make: (site: Site) => Promise<Answer>, generation: number): Promise<RenderedPage | null> {
+  private async render(
+    key: string,
+    make: (site: Site) => Promise<Answer>,
+    generation: number,
+  ): Promise<RenderedPage | null> {
     const site = await this.site();
     const answer = site === null ? null : await make(site);
     if (answer === null) return null;

@@ -1,7 +1,7 @@
-import type { FastifyReply } from 'fastify';
 import type { Readable } from 'node:stream';
-import type { PublicAttachment } from './rows.js';
+import type { FastifyReply } from 'fastify';
 import { revalidate, securityHeaders } from './page-headers.js';
+import type { PublicAttachment } from './rows.js';
 
 /** What a browser may show by itself; everything else is saved, whatever the uploader called it. */
 const shownInline = new Set(['application/pdf', 'image/png', 'image/jpeg', 'image/gif', 'image/webp']);
@@ -14,8 +14,8 @@ export function fileHeaders(name: string, type: string, size: number | null): Re
   const safe = types.test(plain) && !/html|xml|svg|script/.test(plain.replace(/openxmlformats/, ''));
   return {
     ...Object.fromEntries(securityHeaders),
-    // A PDF in its viewer needs its own styles; it still may run and load nothing of ours.
-    'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox",
+    // Nothing in a file runs or loads. Browsers open no PDF in a sandbox, and style the viewers of what they show.
+    'content-security-policy': `default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'${inline ? '' : '; sandbox'}`,
     'content-type': safe ? plain : 'application/octet-stream',
     'content-disposition': `${inline ? 'inline' : 'attachment'}; filename="${asciiName(name)}"; filename*=UTF-8''${encoded(name)}`,
     'cache-control': revalidate,

@@ -21,7 +21,10 @@ export function pieces(paragraph: string, counts: FrozenReport['counts']): Narra
 
 /** The paragraphs of a section, without empty ones. */
 export function paragraphs(text: string): string[] {
-  return text.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== '');
+  return text
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
 }
 
 /** The records behind a cell or a count; none where the report does not know the key. */

@@ -37,7 +37,9 @@ function get(path: string, headers: http.OutgoingHttpHeaders = {}, method = 'GET
       .request({ host: '127.0.0.1', port, path, method, headers }, (res) => {
         const parts: Buffer[] = [];
         res.on('data', (part: Buffer) => parts.push(part));
-        res.on('end', () => done({ status: res.statusCode ?? 0, headers: res.headers as Answer['headers'], bytes: Buffer.concat(parts) }));
+        res.on('end', () =>
+          done({ status: res.statusCode ?? 0, headers: res.headers as Answer['headers'], bytes: Buffer.concat(parts) }),
+        );
       })
       .on('error', failed)
       .end();

@@ -17,7 +17,8 @@ export const paths = {
   year: (year: number, nature?: Nature) => `/zwgk/niandu/${year}${nature === undefined ? '' : `/${nature}`}`,
   document: (id: string) => `/content/${id}`,
   file: (id: string, digest: string) => `/files/${id}/${digest}`,
-  search: (q: string, after?: string) => `/search?${new URLSearchParams({ ...(after === undefined ? {} : { after }), q })}`,
+  search: (q: string, after?: string) =>
+    `/search?${new URLSearchParams({ ...(after === undefined ? {} : { after }), q })}`,
   siteMap: '/wangzhanditu',
   accessibility: '/wuzhangai',
 } as const;

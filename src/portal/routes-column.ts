@@ -9,8 +9,8 @@ import { EntryPage, RulesPage, YearPage } from './pages/list.js';
 import { RequestGuidePage } from './pages/request-guide.js';
 import { AccessibilityPage, SiteMapPage } from './pages/site-map.js';
 import { nextPage, paths } from './paths.js';
-import { type Listed, type ListedDocument, readPlace } from './rows.js';
 import { type PortalRoom, pathText, queryText, readYear } from './routes.js';
+import { type Listed, type ListedDocument, readPlace } from './rows.js';
 import type { Site } from './site.js';
 import type { ListWish } from './store.js';
 import { natures } from './words.js';
@@ -62,7 +62,10 @@ export function layColumnRoutes(app: FastifyInstance, { store, answers }: Portal
   plain(paths.column, async (site) => ColumnPage({ site, latest: (await store.list({ limit: perPage })).rows }));
   app.get('/zwgk', (_request, reply) => reply.redirect(paths.column, 301));
   plain(paths.guide, async (site) => {
-    const [documents, counts] = await Promise.all([store.list({ entry: 'guide', limit: perPage }), store.countsByEntry()]);
+    const [documents, counts] = await Promise.all([
+      store.list({ entry: 'guide', limit: perPage }),
+      store.countsByEntry(),
+    ]);
     const total = [...counts.values()].reduce((sum, { count }) => sum + count, 0);
     return GuidePage({ site, documents: documents.rows, total });
   });

@@ -5,8 +5,8 @@ import { SearchPage } from './pages/search.js';
 import { TombstonePage } from './pages/tombstone.js';
 import { paths } from './paths.js';
 import { qrSvg } from './qr.js';
-import { documentId } from './rows.js';
 import { type PortalRoom, pathText, queryText } from './routes.js';
+import { documentId } from './rows.js';
 import type { Site } from './site.js';
 import { type Found, readSearchPlace } from './store-search.js';
 

@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import { sendFile } from './file-answer.js';
 import { paths } from './paths.js';
-import { documentId } from './rows.js';
 import { type PortalRoom, pathText } from './routes.js';
+import { documentId } from './rows.js';
 
 /**
  * Attachments. The bytes lie under their digest whoever uploaded them, so that the way to them leads through

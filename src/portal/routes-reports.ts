@@ -6,8 +6,8 @@ import { RecordsPage } from './pages/records.js';
 import { ReportPage } from './pages/report.js';
 import { ReportsPage } from './pages/reports.js';
 import { nextPage, paths } from './paths.js';
-import { documentId, readPlace } from './rows.js';
 import { type PortalRoom, pathText, queryText, readYear } from './routes.js';
+import { documentId, readPlace } from './rows.js';
 
 const perPage = 30;
 const recordsPerPage = 100;
@@ -55,7 +55,8 @@ export function layReportRoutes(app: FastifyInstance, { store, answers, deps }: 
     const key = queryText(request, 'key');
     const asked = queryText(request, 'after');
     const after = asked === undefined ? undefined : documentId(asked);
-    if (year === null || key === undefined || key.length > longestKey || after === null) return answers.notFound(request, reply);
+    if (year === null || key === undefined || key.length > longestKey || after === null)
+      return answers.notFound(request, reply);
     return answers.page(
       paths.records(year, key, after),
       async (site) => {
@@ -67,7 +68,15 @@ export function layReportRoutes(app: FastifyInstance, { store, answers, deps }: 
         const { listed, withdrawn } = await store.among(shown);
         const next = ids.length > start + recordsPerPage ? (shown.at(-1) ?? null) : null;
         const inOrder = [...listed].sort((a, b) => shown.indexOf(a.document_id) - shown.indexOf(b.document_id));
-        const page = { site, frozen: report.frozen, numberKey: key, total: ids.length, listed: inOrder, withdrawn, next };
+        const page = {
+          site,
+          frozen: report.frozen,
+          numberKey: key,
+          total: ids.length,
+          listed: inOrder,
+          withdrawn,
+          next,
+        };
         return { status: 200, page: RecordsPage({ ...page, isFirst: after === undefined }) };
       },
       request,

@@ -23,8 +23,6 @@ export interface PortalDeps {
   today(): Day;
   /** 'https://…' where the public address is known. */
   origin(): string | null;
-  /** Where portal.css and portal.js lie, ending with a stroke; beside this file unless told. */
-  readonly assetsFolder?: URL;
 }
 
 /** What every group of routes works with. */
@@ -39,11 +37,11 @@ export interface PortalRoom {
  * What is returned answers any other address with the portal's 404 page.
  */
 export function registerPortal(app: FastifyInstance, deps: PortalDeps): Pick<Answers, 'notFound'> {
-  const assets = pinAssets(deps.cache, deps.assetsFolder ?? new URL('./assets/', import.meta.url));
+  const assets = pinAssets(deps.cache);
   const store = portalStore(deps.db, deps.officeId);
   const answers = new Answers({ store, cache: deps.cache, assets, today: deps.today, origin: deps.origin });
   const room: PortalRoom = { store, answers, deps };
-  for (const path of [assets.css, assets.js]) {
+  for (const path of [assets.css, assets.js, assets.icon]) {
     app.get(path, async (request, reply) => {
       deps.cache.serve(path, request.raw, reply.hijack().raw);
     });

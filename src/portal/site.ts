@@ -10,9 +10,10 @@ export interface Site {
   readonly origin: string | null;
 }
 
-/** Addresses of the style sheet and the script, with a digest in each. */
+/** Addresses of the style sheet, the script and the mark, with a digest in each. */
 export interface AssetPaths {
   readonly css: string;
+  readonly icon: string;
   readonly js: string;
 }
 

@@ -57,7 +57,9 @@ export async function searchDocuments(
         from place join public_document d on d.office_id = ${officeId} and d.document_id = place.document_id
        order by place.in_title desc, place.published_on desc, place.document_id`.execute(tx);
     const count = await sql<{ total: number }>`
-      select count(*) as total from (select 1 from public_search s where ${matches} limit ${countLimit + 1}) hit`.execute(tx);
+      select count(*) as total from (select 1 from public_search s where ${matches} limit ${countLimit + 1}) hit`.execute(
+      tx,
+    );
     return cut(hits.rows, limit, count.rows[0]?.total ?? 0);
   });
 }

@@ -118,7 +118,9 @@ export function portalStore(db: Kysely<DB>, officeId: string): PortalStore {
     async latestByEntry(each) {
       const ranked = documents()
         .select(listColumns)
-        .select(sql<number>`row_number() over (partition by entry order by published_on desc, document_id)`.as('place'));
+        .select(
+          sql<number>`row_number() over (partition by entry order by published_on desc, document_id)`.as('place'),
+        );
       const rows = await db
         .selectFrom(ranked.as('ranked'))
         .select(listColumns)

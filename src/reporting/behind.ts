@@ -1,14 +1,13 @@
 import type { Kysely } from 'kysely';
 import type { DB } from '../db/schema.js';
 import type { RecordedFact } from '../law/facts.js';
-import { cellAt } from '../law/report/address.js';
+import { cellAt, valueAt } from '../law/report/address.js';
 import { countFacts, countFor, narrativeCounts } from '../law/report/counts.js';
 import { formForYear } from '../law/report/form.js';
 import { cellFacts, standingFacts, tally } from '../law/report/tally.js';
 import type { RecordsBehind } from './contract.js';
 import { factsForYear } from './gather.js';
 import { frozenOf, readReport } from './store.js';
-import { valueAt } from './value-at.js';
 
 /** As many as a person reads; the total is given beside them. */
 const shownAtMost = 500;
@@ -44,7 +43,7 @@ export async function behindCell(
   const cell = cellAt(form, address);
   if (!cell) return null;
   const facts = await countedFacts(db, office, year);
-  const value = valueAt(tally(facts, year, form), address);
+  const value = valueAt(tally(facts, year, form), cell);
   const behind = standingFacts(cellFacts(facts, year, form, address)).map(({ fact, adds }) => ({
     fact,
     adds: signed(adds),

@@ -1,11 +1,10 @@
 import type { RecordedFact } from '../law/facts.js';
-import { cellsOf } from '../law/report/address.js';
+import { cellsOf, valueAt } from '../law/report/address.js';
 import { countFacts } from '../law/report/counts.js';
 import type { ReportTables } from '../law/report/form.js';
 import { referencedKeys } from '../law/report/narrative.js';
 import { cellFacts } from '../law/report/tally.js';
 import type { Narrative } from './store.js';
-import { valueAt } from './value-at.js';
 
 /** The ids of the published items among the records behind a number: what may be named before the public. */
 function publishedBehind(facts: readonly RecordedFact[]): string[] {
@@ -24,8 +23,9 @@ export function openRecords(
     const ids = publishedBehind(behind);
     if (ids.length > 0) opened[key] = ids;
   };
-  for (const { address } of cellsOf(tables.form)) {
-    const value = valueAt(tables, address);
+  for (const cell of cellsOf(tables.form)) {
+    const { address } = cell;
+    const value = valueAt(tables, cell);
     if (value === null || Number(value) === 0) continue;
     keep(
       address,

@@ -3,7 +3,7 @@ import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { type LedgerRow, ledgerRoutes } from '../../../src/ledger/contract.js';
 import { call, type ReplyOf, type Trouble } from '../client.js';
-import { valueOf } from '../queries.js';
+import { expectValue } from '../queries.js';
 import { DigestMark } from '../shared/digest-mark.js';
 import { instantWords } from '../shared/instant-words.js';
 import { Page, Panel } from '../shared/page.js';
@@ -34,7 +34,7 @@ export function LedgerPage() {
   const pages = useInfiniteQuery<Facts, Trouble, { pages: Facts[] }, unknown[], number | undefined>({
     queryKey: [ledgerRoutes.facts.path, kind ?? null],
     queryFn: async ({ pageParam, signal }) =>
-      valueOf(await call(ledgerRoutes.facts, { query: { before: pageParam, kind } }, signal)),
+      expectValue(await call(ledgerRoutes.facts, { query: { before: pageParam, kind } }, signal)),
     initialPageParam: undefined,
     getNextPageParam: (last) => last.next ?? undefined,
   });

@@ -55,13 +55,18 @@ export function AttachmentsInput({ id, value = [], onChange }: Props) {
         ref={picker}
         type="file"
         multiple
-        hidden
+        style={{ display: 'none' }}
+        aria-label="选择附件文件"
         onChange={(event) => {
           void send([...(event.target.files ?? [])]);
           event.target.value = '';
         }}
       />
-      <Button {...(id === undefined ? {} : { id })} onClick={() => picker.current?.click()} disabled={sending.length > 0}>
+      <Button
+        {...(id === undefined ? {} : { id })}
+        onClick={() => picker.current?.click()}
+        disabled={sending.length > 0}
+      >
         选择附件
       </Button>
       <span className="quiet"> 单个文件不超过 50 MB，最多 30 个。</span>

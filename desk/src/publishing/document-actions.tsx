@@ -66,7 +66,9 @@ export function DocumentActions({ detail }: { readonly detail: DocumentDetail })
         onOk: publishNow,
       }),
   };
-  const shown = offered[detail.state].filter((step) => step !== 'edit' || detail.may.edit === true || detail.state === 'draft');
+  const shown = offered[detail.state].filter(
+    (step) => step !== 'edit' || detail.may.edit === true || detail.state === 'draft',
+  );
   const also = (['withdraw'] as const).filter((step) => detail.may[step] === true && !shown.includes(step));
   const all = [...shown, ...also];
   const refused = all.filter((step) => detail.may[step] !== true);

@@ -1,7 +1,15 @@
 import { stageLabels } from '../../../src/law/publication.js';
 import type { DocumentRow, DocumentState, Draft } from '../../../src/publishing/contract.js';
 
-export const states: readonly DocumentState[] = ['draft', 'submitted', 'reviewed', 'approved', 'published', 'withdrawn', 'replaced'];
+export const states: readonly DocumentState[] = [
+  'draft',
+  'submitted',
+  'reviewed',
+  'approved',
+  'published',
+  'withdrawn',
+  'replaced',
+];
 
 export const natureWords: Readonly<Record<Draft['nature'], string>> = {
   original: '本机关制作',

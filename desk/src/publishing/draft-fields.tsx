@@ -55,8 +55,8 @@ export function DraftFields({ today }: Props) {
           options={channels.map((channel) => ({ value: channel.key, label: channel.label }))}
         />
       </FormCell>
-      <FormCell name="summary" label="内容概述" wide>
-        <Input.TextArea maxLength={300} showCount autoSize={{ minRows: 2, maxRows: 5 }} />
+      <FormCell name="summary" label="内容概述" wide hint="不超过 300 字，列入目录供公众查阅，可不填。">
+        <Input.TextArea maxLength={300} autoSize={{ minRows: 2, maxRows: 5 }} />
       </FormCell>
       <FormCell name="body" label="正文" required wide>
         <LazyText />

@@ -7,7 +7,7 @@ import { useAct } from '../queries.js';
 import { TroubleNotice } from '../shared/trouble-notice.js';
 import { useSaveKey, useUnsavedQuestion } from '../shared/unsaved.js';
 import { DraftFields } from './draft-fields.js';
-import { draftOf, type DraftValues } from './draft-values.js';
+import { type DraftValues, draftOf } from './draft-values.js';
 
 interface Props {
   readonly id?: string;
@@ -118,9 +118,7 @@ function BeforeEditing({ opened }: { readonly opened: DocumentDetail }) {
     opened.state === 'submitted' || opened.state === 'reviewed' || opened.state === 'approved'
       ? '保存新的一稿后，此前的审查和审批不再有效，须重新送审。'
       : null,
-    opened.publishedRevision === null
-      ? null
-      : '公众看到的仍是已公开的版本，新的一稿经审查、审批并发布后才会替换它。',
+    opened.publishedRevision === null ? null : '公众看到的仍是已公开的版本，新的一稿经审查、审批并发布后才会替换它。',
     opened.may.edit === true ? null : opened.may.edit,
   ].filter((note) => note !== null);
   return notes.map((note) => <Alert key={note} type="info" showIcon title={note} className="trouble" />);

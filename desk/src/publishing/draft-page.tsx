@@ -25,9 +25,7 @@ export function EditDraftPage() {
   const today = useMe().data?.today;
   return (
     <Page title="编辑信息" trail={['信息公开']}>
-      <Reading of={document}>
-        {(detail) => <Kept key={detail.id} detail={detail} today={today} />}
-      </Reading>
+      <Reading of={document}>{(detail) => <Kept key={detail.id} detail={detail} today={today} />}</Reading>
     </Page>
   );
 }
@@ -40,5 +38,7 @@ interface KeptProps {
 /** Holds on to the revision that was opened: what is read again later must not replace what is being typed. */
 function Kept({ detail, today }: KeptProps) {
   const [opened] = useState(detail);
-  return <DraftForm id={opened.id} initial={valuesOf(opened)} revision={opened.revision} today={today} opened={opened} />;
+  return (
+    <DraftForm id={opened.id} initial={valuesOf(opened)} revision={opened.revision} today={today} opened={opened} />
+  );
 }

@@ -29,5 +29,13 @@ export function valuesOf(detail: DocumentDetail): DraftValues {
 /** What is sent: empty optional fields are left out, since blank is not a value. Missing ones are named by the schema. */
 export function draftOf(values: DraftValues, base: number): Draft {
   const filled = Object.entries(values).filter(([, value]) => value !== undefined && value !== null && value !== '');
-  return { base, title: '', body: '', entry: '', channels: [], attachments: [], ...Object.fromEntries(filled) } as unknown as Draft;
+  return {
+    base,
+    title: '',
+    body: '',
+    entry: '',
+    channels: [],
+    attachments: [],
+    ...Object.fromEntries(filled),
+  } as unknown as Draft;
 }

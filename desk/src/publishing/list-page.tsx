@@ -1,28 +1,27 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Button, Input, Select } from 'antd';
+import { Button } from 'antd';
 import { Link, useSearchParams } from 'react-router';
-import { stageLabels } from '../../../src/law/publication.js';
-import { type DocumentRow, publishingRoutes } from '../../../src/publishing/contract.js';
-import { call } from '../client.js';
 import type { DocumentPage } from '../../../src/publishing/contract.js';
+import { type DocumentRow, publishingRoutes } from '../../../src/publishing/contract.js';
 import type { Trouble } from '../client.js';
-import { valueOf } from '../queries.js';
+import { call } from '../client.js';
+import { expectValue } from '../queries.js';
 import { useMay } from '../session.js';
 import { Page, Panel } from '../shared/page.js';
 import { type Column, RecordTable } from '../shared/record-table.js';
 import { TroubleNotice } from '../shared/trouble-notice.js';
-import { catalogueOptions, entryLabel } from './catalogue-options.js';
-import { natureWords, states } from './document-words.js';
-import './list.css';
+import { entryLabel } from './catalogue-options.js';
+import { natureWords } from './document-words.js';
+import { type DocumentFilter, ListFilter } from './list-filter.js';
 import { DueLight, StateMark } from './marks.js';
 
 const columns: readonly Column<DocumentRow>[] = [
-  { title: '标题', width: '34%', cell: (row) => <Link to={`/documents/${row.id}`}>{row.title}</Link> },
+  { title: '标题', width: '31%', cell: (row) => <Link to={`/documents/${row.id}`}>{row.title}</Link> },
   { title: '状态', tight: true, cell: (row) => <StateMark row={row} /> },
-  { title: '目录事项', cell: (row) => entryLabel(row.entry) },
+  { title: '目录事项', cell: (row) => <Entry label={entryLabel(row.entry)} /> },
   { title: '类别', tight: true, cell: (row) => natureWords[row.nature] },
   { title: '起草人', tight: true, cell: (row) => row.authorName },
-  { title: '索引号', cell: (row) => row.indexNo ?? '—' },
+  { title: '索引号', tight: true, cell: (row) => row.indexNo ?? '—' },
   {
     title: '公开日期或期限',
     tight: true,
@@ -34,16 +33,21 @@ const columns: readonly Column<DocumentRow>[] = [
 export function ListPage() {
   const [search, setSearch] = useSearchParams();
   const mayDraft = useMay('draft');
-  const filter = Object.fromEntries(['state', 'entry', 'nature', 'q'].map((name) => [name, search.get(name) ?? undefined]));
+  const filter: DocumentFilter = {
+    state: search.get('state') ?? undefined,
+    entry: search.get('entry') ?? undefined,
+    nature: search.get('nature') ?? undefined,
+    q: search.get('q') ?? undefined,
+  };
   const pages = useInfiniteQuery<DocumentPage, Trouble, { pages: DocumentPage[] }, unknown[], string | undefined>({
     queryKey: [publishingRoutes.documents.path, 'pages', filter],
     queryFn: async ({ pageParam, signal }) =>
-      valueOf(await call(publishingRoutes.documents, { query: { ...filter, after: pageParam } }, signal)),
+      expectValue(await call(publishingRoutes.documents, { query: { ...filter, after: pageParam } }, signal)),
     initialPageParam: undefined,
     getNextPageParam: (last) => last.next ?? undefined,
     placeholderData: (previous) => previous,
   });
-  const change = (name: string, value: string | undefined) => {
+  const change = (name: keyof DocumentFilter, value: string | undefined) => {
     const next = new URLSearchParams(search);
     if (value === undefined || value === '') next.delete(name);
     else next.set(name, value);
@@ -65,54 +69,7 @@ export function ListPage() {
       }
     >
       <Panel title="查询">
-        <search className="list-filter">
-          <label>
-            状态
-            <Select
-              aria-label="状态"
-              allowClear
-              placeholder="全部"
-              value={filter['state']}
-              onChange={(value) => change('state', value)}
-              options={states.map((state) => ({ value: state, label: stageLabels[state] }))}
-            />
-          </label>
-          <label className="is-wide">
-            目录事项
-            <Select
-              aria-label="目录事项"
-              allowClear
-              showSearch={{ optionFilterProp: 'label' }}
-              placeholder="全部"
-              value={filter['entry']}
-              onChange={(value) => change('entry', value)}
-              options={catalogueOptions}
-              popupMatchSelectWidth={false}
-            />
-          </label>
-          <label>
-            类别
-            <Select
-              aria-label="类别"
-              allowClear
-              placeholder="全部"
-              value={filter['nature']}
-              onChange={(value) => change('nature', value)}
-              options={Object.entries(natureWords).map(([value, label]) => ({ value, label }))}
-            />
-          </label>
-          <label className="is-wide">
-            关键词
-            <Input.Search
-              aria-label="关键词"
-              allowClear
-              placeholder="标题、文号或正文中的词"
-              defaultValue={filter['q']}
-              onSearch={(value) => change('q', value.trim())}
-              enterButton="查询"
-            />
-          </label>
-        </search>
+        <ListFilter filter={filter} onChange={change} />
       </Panel>
       <Panel title="信息" extra={<span className="quiet">共 {total >= 1000 ? '1000 余' : total} 条</span>}>
         {pages.error === null ? null : <TroubleNotice trouble={pages.error} />}
@@ -138,5 +95,14 @@ export function ListPage() {
         ) : null}
       </Panel>
     </Page>
+  );
+}
+
+/** The long names of the catalogue in two lines, whole on hover. */
+function Entry({ label }: { readonly label: string }) {
+  return (
+    <span className="clamp" title={label}>
+      {label}
+    </span>
   );
 }

@@ -37,9 +37,7 @@ export function WithdrawDialog({ detail, onClose }: Props) {
       onOk={() => void withdraw()}
       onCancel={() => onClose(false)}
     >
-      <p>
-        撤下后，公众不再看到《{detail.title}》的内容，原网址显示撤下说明；历史记录保留，年度报告相应扣减。
-      </p>
+      <p>撤下后，公众不再看到《{detail.title}》的内容，原网址显示撤下说明；历史记录保留，年度报告相应扣减。</p>
       {trouble === null ? null : <TroubleNotice trouble={trouble} />}
       <label htmlFor="withdraw-reason">撤下原因（必填，对外显示）</label>
       <Input.TextArea

@@ -82,7 +82,15 @@ function Opened({ list, today, drafts }: Props) {
   );
 }
 
-function Tile({ label, count, kind = 'work' }: { label: string; count: number; kind?: 'work' | 'soon' | 'late' | 'plain' }) {
+function Tile({
+  label,
+  count,
+  kind = 'work',
+}: {
+  label: string;
+  count: number;
+  kind?: 'work' | 'soon' | 'late' | 'plain';
+}) {
   return (
     <li className={count > 0 ? `worklist-tile is-${kind}` : 'worklist-tile'}>
       <span>{label}</span>

@@ -1,6 +1,6 @@
 import { App, Button, Form, Input } from 'antd';
 import { useState } from 'react';
-import { type BusinessRow, businessSchema, reportingRoutes } from '../../../src/reporting/contract.js';
+import { type BusinessRow, type businessSchema, reportingRoutes } from '../../../src/reporting/contract.js';
 import type { Trouble } from '../client.js';
 import { useAct, useReading } from '../queries.js';
 import { useMay, useMe } from '../session.js';

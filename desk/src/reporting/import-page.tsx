@@ -1,6 +1,6 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { App, Upload } from 'antd';
 import { useState } from 'react';
-import { useQueryClient } from '@tanstack/react-query';
 import { type ImportedReportView, reportingRoutes } from '../../../src/reporting/contract.js';
 import type { Trouble } from '../client.js';
 import { useReading } from '../queries.js';

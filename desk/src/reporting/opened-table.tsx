@@ -16,28 +16,34 @@ interface Props {
 /** An official table whose every figure, zeros too, is a button to the records behind it. */
 export function OpenedTable({ kind, tables, onOpen, marked }: Props) {
   return (
-    <div className="report-table-box" role="region" aria-label="表格，可左右滚动">
+    <section className="report-table-box" aria-label="表格，可左右滚动">
       <ReportTable
         grid={gridOf(kind, tables)}
         renderCell={({ address = '', value = null }) => {
           const mark = marked.get(address);
+          const shown = cellText(value) === '' ? '（空白）' : cellText(value);
           const className = ['figure', mark === undefined ? '' : `has-${mark}`].join(' ');
           if (onOpen === undefined) {
             return (
               <span className={className} data-address={address} tabIndex={-1}>
-                {cellText(value) === '' ? '（空白）' : cellText(value)}
+                {shown}
               </span>
             );
           }
           return (
-            <button type="button" className={className} data-address={address} onClick={() => onOpen(address)}>
-              {cellText(value) === '' ? '（空白）' : cellText(value)}
-              <span className="for-ears">，查看记录</span>
+            <button
+              type="button"
+              className={className}
+              data-address={address}
+              aria-label={`${shown}，查看记录`}
+              onClick={() => onOpen(address)}
+            >
+              {shown}
             </button>
           );
         }}
       />
-    </div>
+    </section>
   );
 }
 

@@ -6,7 +6,9 @@ import { Reading } from '../shared/reading.js';
 import { type Column, RecordTable } from '../shared/record-table.js';
 
 /** What is opened: a cell of a table by its address, or a count of the narrative by its key. */
-export type Opened = { readonly kind: 'cell'; readonly address: string } | { readonly kind: 'count'; readonly key: string };
+export type Opened =
+  | { readonly kind: 'cell'; readonly address: string }
+  | { readonly kind: 'count'; readonly key: string };
 
 const columns: readonly Column<RecordsBehind['records'][number]>[] = [
   { title: '日期', tight: true, cell: (record) => record.day },
@@ -28,13 +30,7 @@ interface Props {
 /** The records behind one number. */
 export function RecordsDrawer({ year, opened, onClose }: Props) {
   return (
-    <Drawer
-      open={opened !== null}
-      onClose={onClose}
-      size="min(680px, 100vw)"
-      title="数字背后的记录"
-      destroyOnHidden
-    >
+    <Drawer open={opened !== null} onClose={onClose} size="min(680px, 100vw)" title="数字背后的记录" destroyOnHidden>
       {opened === null ? null : <Records year={year} opened={opened} />}
     </Drawer>
   );

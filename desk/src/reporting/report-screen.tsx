@@ -39,7 +39,10 @@ export function ReportScreen({ view, base, onSaved }: Props) {
 
   const save = async () => {
     if (busy || !dirty || !mayEdit) return;
-    const answer = await act({ params: { year: view.year }, body: { version: base.version, narrative: { ...narrative } } });
+    const answer = await act({
+      params: { year: view.year },
+      body: { version: base.version, narrative: { ...narrative } },
+    });
     if (answer.ok) {
       onSaved(answer.value);
       setTrouble(null);

@@ -13,7 +13,7 @@ export function instantWords(instant: string): string {
   const time = Date.parse(instant);
   if (Number.isNaN(time)) return instant;
   const part = Object.fromEntries(inShanghai.formatToParts(time).map(({ type, value }) => [type, value]));
-  return `${part['year']}-${part['month']}-${part['day']} ${part['hour']}:${part['minute']}`;
+  return `${part.year}-${part.month}-${part.day} ${part.hour}:${part.minute}`;
 }
 
 /** The size of a file in words. */

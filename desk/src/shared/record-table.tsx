@@ -29,7 +29,7 @@ export function RecordTable<Row>({ label, columns, rows, rowKey, empty }: Props<
         <thead>
           <tr>
             {columns.map((column) => (
-              <th key={column.title} scope="col" style={{ width: column.width, textAlign: column.align }}>
+              <th key={column.title} scope="col" style={{ width: column.width }} className={classOf(column)}>
                 {column.title}
               </th>
             ))}
@@ -39,12 +39,7 @@ export function RecordTable<Row>({ label, columns, rows, rowKey, empty }: Props<
           {rows.map((row) => (
             <tr key={rowKey(row)}>
               {columns.map((column) => (
-                <td
-                  key={column.title}
-                  data-label={column.title}
-                  className={column.tight === true ? 'is-tight' : undefined}
-                  style={{ textAlign: column.align }}
-                >
+                <td key={column.title} data-label={column.title} className={classOf(column)}>
                   {column.cell(row)}
                 </td>
               ))}
@@ -54,4 +49,9 @@ export function RecordTable<Row>({ label, columns, rows, rowKey, empty }: Props<
       </table>
     </div>
   );
+}
+
+function classOf<Row>({ align, tight }: Column<Row>): string | undefined {
+  const names = [align === undefined ? '' : `is-${align}`, tight === true ? 'is-tight' : ''];
+  return names.filter((name) => name !== '').join(' ') || undefined;
 }

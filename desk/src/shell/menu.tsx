@@ -1,4 +1,4 @@
-import { NavLink } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import type { Me } from '../../../src/offices/contract.js';
 import { publishingRoutes } from '../../../src/publishing/contract.js';
 import { useReading } from '../queries.js';
@@ -47,23 +47,24 @@ interface Props {
 
 /** Left menu of the desk. */
 export function DeskMenu({ me, onChosen }: Props) {
-  const list = useReading(publishingRoutes.worklist).data;
-  const waiting =
-    list === undefined
-      ? undefined
-      : list.review.length + list.approve.length + list.publish.length + list.returned.length;
+  const groups = groupsFor(me.acts, useWaiting());
+  const here = entryOf(useLocation().pathname, groups);
   return (
     <nav aria-label="工作平台菜单" className="desk-menu">
-      {groupsFor(me.acts, waiting).map((group) => (
+      {groups.map((group) => (
         <div key={group.label}>
           <p className="desk-menu-group">{group.label}</p>
           <ul>
             {group.entries.map((entry) => (
               <li key={entry.to}>
-                <NavLink to={entry.to} end={entry.to !== '/reports'} {...(onChosen ? { onClick: onChosen } : {})}>
+                <Link
+                  to={entry.to}
+                  {...(entry.to === here ? { 'aria-current': 'page', className: 'active' } : {})}
+                  {...(onChosen ? { onClick: onChosen } : {})}
+                >
                   {entry.label}
                   {entry.count === undefined ? null : <Waiting count={entry.count} />}
-                </NavLink>
+                </Link>
               </li>
             ))}
           </ul>
@@ -71,6 +72,21 @@ export function DeskMenu({ me, onChosen }: Props) {
       ))}
     </nav>
   );
+}
+
+/** How many items wait for this person. */
+function useWaiting(): number | undefined {
+  const list = useReading(publishingRoutes.worklist).data;
+  if (list === undefined) return undefined;
+  return list.review.length + list.approve.length + list.publish.length + list.returned.length;
+}
+
+/** The entry that a screen belongs to: the longest that its address begins with. */
+function entryOf(path: string, groups: readonly Group[]): string | undefined {
+  return groups
+    .flatMap((group) => group.entries.map((entry) => entry.to))
+    .filter((to) => path === to || (to !== '/' && path.startsWith(`${to}/`)))
+    .sort((a, b) => b.length - a.length)[0];
 }
 
 function Waiting({ count }: { readonly count: number }) {

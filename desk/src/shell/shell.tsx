@@ -1,10 +1,10 @@
 import { Drawer } from 'antd';
 import { Suspense, useState } from 'react';
 import { Outlet, useNavigation } from 'react-router';
-import type { Me } from '../../../src/offices/contract.js';
-import { Reading } from '../shared/reading.js';
-import { useMe } from '../session.js';
 import { dutyLabel } from '../../../src/law/duties.js';
+import type { Me } from '../../../src/offices/contract.js';
+import { useMe } from '../session.js';
+import { Reading } from '../shared/reading.js';
 import { DeskMenu } from './menu.js';
 import './shell.css';
 import { Starting } from './starting.js';

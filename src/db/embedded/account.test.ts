@@ -10,6 +10,8 @@ import { packagedNative } from './binaries.js';
 import { placeOf } from './place.js';
 import { startEmbedded } from './start.js';
 
+/** Durability is not what is tried here. */
+const settings = { fsync: 'off' };
 const isRoot = process.getuid?.() === 0;
 const project = dirname(migrationsDir());
 let root: string;
@@ -22,7 +24,7 @@ describe('started by root', { skip: isRoot ? false : 'these need root' }, () => 
   it('runs PostgreSQL as a service account, and as the same one next time', async () => {
     chmodSync(root, 0o755);
     const dataDir = join(root, 'open');
-    const server = await startEmbedded({ dataDir });
+    const server = await startEmbedded({ dataDir, settings });
     const owner = statSync(placeOf(dataDir).cluster).uid;
     await server.stop();
     assert.notEqual(owner, 0);
@@ -34,13 +36,13 @@ describe('started by root', { skip: isRoot ? false : 'these need root' }, () => 
     const closed = join(root, 'closed');
     mkdirSync(closed, { mode: 0o700 });
     const dataDir = join(closed, 'db');
-    const server = await startEmbedded({ dataDir });
+    const server = await startEmbedded({ dataDir, settings });
     await server.stop();
     const { root: moved } = placeOf(dataDir);
     try {
       assert.match(moved, /^\/var\/lib\/gongkai\/[0-9a-f]{16}$/);
       assert.equal(readFileSync(join(dataDir, 'moved-to.txt'), 'utf8').trim(), moved);
-      const again = await startEmbedded({ dataDir });
+      const again = await startEmbedded({ dataDir, settings });
       assert.equal(again.adopted, false);
       await again.stop();
     } finally {
@@ -53,7 +55,7 @@ describe('started by an ordinary user', () => {
   it('needs no root', async (t) => {
     const dataDir = join(root, 'ordinary');
     if (!isRoot) {
-      const server = await startEmbedded({ dataDir });
+      const server = await startEmbedded({ dataDir, settings });
       await server.stop();
       return assert.equal(statSync(placeOf(dataDir).cluster).uid, process.getuid?.() ?? 0);
     }
@@ -68,7 +70,7 @@ describe('started by an ordinary user', () => {
     chownSync(dataDir, nobody.uid, nobody.gid);
     const start = join(project, 'src', 'db', 'embedded', 'start.ts');
     const program = `import(${JSON.stringify(start)}).then(async ({ startEmbedded }) => {
-      const server = await startEmbedded({ dataDir: ${JSON.stringify(dataDir)} });
+      const server = await startEmbedded({ dataDir: ${JSON.stringify(dataDir)}, settings: ${JSON.stringify(settings)} });
       await server.stop();
       console.log('ran');
     });`;

@@ -32,7 +32,7 @@ function withoutLinks(name: string): { native: string; links: string[] } {
 describe('the programs', () => {
   it('get the library links that a package manager left out', async () => {
     const { native, links } = withoutLinks('unlinked');
-    const server = await startEmbedded({ dataDir: join(root, 'db'), native });
+    const server = await startEmbedded({ dataDir: join(root, 'db'), native, settings: { fsync: 'off' } });
     await server.stop();
     for (const link of links) assert.ok(lstatSync(link).isSymbolicLink(), link);
     readyBinaries(join(root, 'db'), undefined, native); // once more changes nothing
@@ -45,7 +45,7 @@ describe('the programs', () => {
     if (process.getuid?.() === 0) chmodSync(join(root, 'closed'), 0o700);
     else chmodSync(join(native, 'lib'), 0o500);
     try {
-      const server = await startEmbedded({ dataDir: join(root, 'db-copy'), native });
+      const server = await startEmbedded({ dataDir: join(root, 'db-copy'), native, settings: { fsync: 'off' } });
       await server.stop();
       const { postgres } = readyBinaries(join(root, 'db-copy'), undefined, native);
       assert.ok(existsSync(postgres));

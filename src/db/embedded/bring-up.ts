@@ -28,7 +28,10 @@ export async function bringUp(setup: Setup): Promise<{ adopted: boolean }> {
   while (elapsed() < RECOVERY) {
     const { answer, said } = await ask(place.cluster, password);
     if (answer === 'ours') return { adopted: running === undefined };
-    if (/password authentication failed/.test(said)) throw new DatabaseUnavailable(explain(said, ''), said);
+    if (/password authentication failed/.test(said)) {
+      running?.abandon();
+      throw new DatabaseUnavailable(explain(said, ''), said);
+    }
     if (running?.ended()) {
       refuseUnlessHeld(place, logSince(place.log, mark), elapsed());
       running = undefined;

@@ -21,14 +21,14 @@ function syncFolder(folder: string): void {
 }
 
 /**
- * Makes the cluster if there is none, and says so with true. It is made under another name and renamed when complete, so that a power cut
+ * Makes the cluster if there is none, and says so with true (`sync: false` for data that need not last). It is made under another name and renamed when complete, so that a power cut
  * in the middle leaves nothing that looks like a database. Throws DatabaseUnavailable.
  */
 export async function initialise(
   place: Place,
   binaries: Binaries,
   account: Account | undefined,
-  onStart: () => void,
+  { sync, onStart }: { readonly sync: boolean; readonly onStart: () => void },
 ): Promise<boolean> {
   if (existsSync(place.cluster)) {
     const version = readFileSync(join(place.cluster, 'PG_VERSION'), 'utf8').trim();
@@ -47,7 +47,12 @@ export async function initialise(
   onStart();
   const making = join(place.root, `cluster.${process.pid}`);
   const choices = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
-  const login = [`--username=${OWNER}`, '--auth=scram-sha-256', `--pwfile=${place.password}`];
+  const login = [
+    `--username=${OWNER}`,
+    '--auth=scram-sha-256',
+    `--pwfile=${place.password}`,
+    ...(sync ? [] : ['--no-sync']),
+  ];
   const { code, said } = await run(binaries.initdb, ['-D', making, ...choices, ...login], place.root, account);
   if (code !== 0) {
     rmSync(making, { recursive: true, force: true });

@@ -13,6 +13,8 @@ import type { Setup } from './setup.js';
 /** A server being started; `ended` is set once the program has given up. */
 export interface Launch {
   readonly ended: () => boolean;
+  /** Takes the start back; only ever reaches the server that was started here. */
+  readonly abandon: () => void;
 }
 
 /**
@@ -23,7 +25,9 @@ export async function launch(place: Place, binaries: Binaries, account: Account 
   if (process.platform === 'win32') {
     const args = ['start', '-D', place.cluster, '-l', place.log, '-w', '-t', '300'];
     const { code } = await run(binaries.pgCtl, args, place.root, account);
-    return { ended: () => code !== 0 };
+    const abandon = (): void =>
+      void run(binaries.pgCtl, ['stop', '-D', place.cluster, '-m', 'fast'], place.root, account);
+    return { ended: () => code !== 0, abandon };
   }
   const log = openLog(place.log, account);
   try {
@@ -42,7 +46,7 @@ export async function launch(place: Place, binaries: Binaries, account: Account 
       ended = true;
     });
     child.unref();
-    return { ended: () => ended };
+    return { ended: () => ended, abandon: () => void child.kill('SIGINT') };
   } finally {
     closeSync(log);
   }

@@ -6,10 +6,12 @@ import { after, before, describe, it } from 'node:test';
 import { connect } from '../connect.js';
 import { placeOf } from './place.js';
 import { readPostmaster } from './postmaster.js';
-import { isAlive } from './processes.js';
+import { isAlive, pause } from './processes.js';
 import { type Embedded, startEmbedded } from './start.js';
 import { DatabaseUnavailable } from './unavailable.js';
 
+/** Where durability is not what is tried. */
+const settings = { fsync: 'off' };
 let root: string;
 before(() => {
   root = mkdtempSync(join(tmpdir(), 'gongkai-start-'));
@@ -56,7 +58,7 @@ describe('the embedded database', () => {
 
   it('is shared by all who start it and stops with the last', async () => {
     const dataDir = join(root, 'shared');
-    const all = await Promise.all([1, 2, 3].map(() => startEmbedded({ dataDir })));
+    const all = await Promise.all([1, 2, 3].map(() => startEmbedded({ dataDir, settings })));
     assert.deepEqual(all.map(({ adopted }) => adopted).sort(), [false, true, true]);
     const pid = readPostmaster(placeOf(dataDir).cluster)?.pid ?? 0;
     await all[0]?.stop();
@@ -69,12 +71,12 @@ describe('the embedded database', () => {
 
   it('is not deceived by a pid file that names a stranger', async () => {
     const dataDir = join(root, 'stranger');
-    const first = await startEmbedded({ dataDir });
+    const first = await startEmbedded({ dataDir, settings });
     const file = join(placeOf(dataDir).cluster, 'postmaster.pid');
     const lines = readFileSync(file, 'utf8').split('\n');
     await first.stop();
     writeFileSync(file, [String(process.pid), ...lines.slice(1)].join('\n'));
-    const second = await startEmbedded({ dataDir });
+    const second = await startEmbedded({ dataDir, settings });
     assert.equal(second.adopted, false);
     await second.stop();
   });
@@ -83,7 +85,7 @@ describe('the embedded database', () => {
     skip: process.platform === 'win32',
   }, async () => {
     const dataDir = join(root, '很长的文件夹名称'.repeat(4), '很长的文件夹名称'.repeat(4));
-    const server = await startEmbedded({ dataDir });
+    const server = await startEmbedded({ dataDir, settings });
     assert.equal(await one(server, 'select 1 as v'), 1);
     const socket = readPostmaster(placeOf(dataDir).cluster)?.socket ?? '';
     assert.ok(!socket.startsWith(dataDir));
@@ -96,7 +98,7 @@ describe('the embedded database', () => {
     const dataDir = join(root, 'broken-off');
     mkdirSync(join(dataDir, 'cluster.1', 'base'), { recursive: true });
     writeFileSync(join(dataDir, 'password.new'), '');
-    const server = await startEmbedded({ dataDir });
+    const server = await startEmbedded({ dataDir, settings });
     assert.equal(await one(server, 'select 1 as v'), 1);
     assert.ok(!existsSync(join(dataDir, 'cluster.1')));
     await server.stop();
@@ -104,7 +106,7 @@ describe('the embedded database', () => {
 
   it('says in Chinese why it cannot start', async () => {
     const refused = async (dataDir: string, sentence: RegExp): Promise<void> => {
-      await assert.rejects(startEmbedded({ dataDir }), (error: unknown) => {
+      await assert.rejects(startEmbedded({ dataDir, settings }), (error: unknown) => {
         assert.ok(error instanceof DatabaseUnavailable, String(error));
         assert.match(error.sentence, sentence);
         return true;
@@ -120,11 +122,14 @@ describe('the embedded database', () => {
     await refused(old, /PostgreSQL 15 建立/);
 
     const lost = join(root, 'lost');
-    const server = await startEmbedded({ dataDir: lost });
+    const server = await startEmbedded({ dataDir: lost, settings });
     await server.stop();
     rmSync(join(lost, 'password'));
     await refused(lost, /密码文件.*不见了/);
     writeFileSync(join(lost, 'password'), 'another');
     await refused(lost, /密码文件与数据不符/);
+    const end = Date.now() + 10_000;
+    while (readPostmaster(placeOf(lost).cluster) && Date.now() < end) await pause(20);
+    assert.equal(readPostmaster(placeOf(lost).cluster), undefined, 'and leaves no server running');
   });
 });

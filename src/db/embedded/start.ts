@@ -83,10 +83,12 @@ async function prepare(options: EmbeddedOptions): Promise<Setup> {
   const place = preparePlace(options.dataDir, account);
   const binaries = readyBinaries(place.root, account, options.native);
   const password = passwordOf(place, account);
-  if (await initialise(place, binaries, account, () => tell('正在建立新的数据库'))) tell('新的数据库已建立');
+  const settings = options.settings ?? {};
+  const onStart = (): void => tell('正在建立新的数据库');
+  if (await initialise(place, binaries, account, { sync: settings.fsync !== 'off', onStart })) tell('新的数据库已建立');
   const socket = socketFolder(place, account);
   const listen = socket === undefined ? { port: await freePort() } : { socket };
-  return { place, binaries, account, password, listen, settings: options.settings ?? {}, tell };
+  return { place, binaries, account, password, listen, settings, tell };
 }
 
 /** Makes our database in a new cluster; its address. */

@@ -13,11 +13,6 @@ import type { Sink } from './slots.js';
  */
 export type Contribute = (fact: RecordedFact, year: number, sink: Sink) => void;
 
-/** Whether a version was taken back only because a revised version of the same record took its place. */
-export function isRevision(fact: RecordedFact): boolean {
-  return fact.kind === 'withdrawn' && fact.replacedBy === fact.subject;
-}
-
 /** The contributions of facts to the cells of one form. */
 export function contributionsTo(version: FormVersion): Contribute {
   const table2 = table2Contributions(version);
@@ -35,16 +30,16 @@ export function contributionsTo(version: FormVersion): Contribute {
         return;
       case 'withdrawn': {
         if (fact.item.counts === undefined) return;
-        if (isRevision(fact)) {
-          // What the revised version adds anew was counted when the record first came out.
-          table2.made(fact.item.counts, -1, inYear, sink);
-          table2.published(fact.item.counts, -1, inYear, sink);
-          return;
-        }
         const sameYear = fact.publishedOn === undefined || yearOf(fact.publishedOn) === factYear;
         table2.published(fact.item.counts, -1, inYear && sameYear, sink);
         return;
       }
+      case 'superseded':
+        if (fact.item.counts === undefined) return;
+        // What the revised version adds anew was counted when the record first came out.
+        table2.made(fact.item.counts, -1, inYear, sink);
+        table2.published(fact.item.counts, -1, inYear, sink);
+        return;
       case 'businessRecorded':
         table2.made(fact.counts, 1, inYear, sink);
         return;

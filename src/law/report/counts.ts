@@ -2,7 +2,6 @@ import { channels } from '../catalog-channels.js';
 import { yearOf } from '../day.js';
 import type { Counted, ItemNature, PublishedItem, RecordedFact } from '../facts.js';
 import { type Amount, amountOf, formatAmount } from './amount.js';
-import { isRevision } from './contributions.js';
 
 /** A number that a narrative may cite by its key. */
 export interface NarrativeCount {
@@ -52,13 +51,12 @@ function addFact(fact: RecordedFact, year: number, add: Add, addAmount: (by: Amo
       if (fact.item.counts !== undefined) addCounted(fact.item.counts, 1, add, addAmount);
       return;
     case 'withdrawn':
-      if (isRevision(fact)) {
-        addItem(fact.item, -1, add);
-        if (fact.item.counts !== undefined) addCounted(fact.item.counts, -1, add, addAmount);
-        return;
-      }
       add('withdrawn', 1);
       if (fact.publishedOn === undefined || yearOf(fact.publishedOn) === year) addItem(fact.item, -1, add);
+      return;
+    case 'superseded':
+      addItem(fact.item, -1, add);
+      if (fact.item.counts !== undefined) addCounted(fact.item.counts, -1, add, addAmount);
       return;
     case 'businessRecorded':
       addCounted(fact.counts, 1, add, addAmount);

@@ -173,7 +173,7 @@ test('a revised document stays counted once, in the year it was issued', () => {
   const item = { entry: 'art20_01', nature: 'original', channels: ['website'], counts: issued } as const;
   const revised = recorded([
     ['2020-02-03', 'doc-1', published(issued)],
-    ['2021-03-01', 'doc-1', { kind: 'withdrawn', reason: '由修订后的版本代替', replacedBy: 'doc-1', item }],
+    ['2021-03-01', 'doc-1', { kind: 'superseded', revision: 1, item }],
     ['2021-03-01', 'doc-1', published(issued)],
   ]);
   const row = (year: number, form: FormVersion) => tally(revised, year, form).table2['art20_1.normativeDocuments'];

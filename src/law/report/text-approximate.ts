@@ -1,7 +1,8 @@
 import type { Finding } from './finding.js';
 import { excerpt, type PlacedSentence } from './text-sentences.js';
 
-const digits = '(?:\\d[\\d,，]*(?:\\.\\d+)?万?|[一二三四五六七八九两]?[十百千万][一二三四五六七八九十百千万]*)';
+const digits =
+  '(?:\\d[\\d,，]{0,12}(?:\\.\\d{1,6})?万?|[一二三四五六七八九两]?[十百千万][一二三四五六七八九十百千万]{0,8})';
 const units = '(?:条次?|件次?|次|个|篇|期|份|人次?|场次?|项|宗|起|批|块|张|户|万元|元|家|册|幅|平方米)';
 const patterns: readonly RegExp[] = [
   new RegExp(`(?<![剩多其])(?:近|约|大约|将近|逾|超过?|接近)?${digits}(?:余|多|来)${units}`, 'gu'),

@@ -22,17 +22,17 @@ const claims: readonly Claim[] = [
       'u',
     ),
     none: /(?:没有|未|尚未|无)(?:曾)?(?:收到|受理|接到|接收)[^，；]{0,20}申请|申请(?:数量)?(?:为|共)?(?:零|0)件/u,
-    counts: (tables) => known([tables.table3['newReceived']?.[6] ?? null]),
+    counts: (tables) => known([tables.table3.newReceived?.[6] ?? null]),
   },
   {
     what: '上年结转的申请',
     number: new RegExp(`上年度?结转[^，。；、\\d]{0,12}(\\d+)${unit}`, 'u'),
-    counts: (tables) => known([tables.table3['carriedOver']?.[6] ?? null]),
+    counts: (tables) => known([tables.table3.carriedOver?.[6] ?? null]),
   },
   {
     what: '结转下年度继续办理的申请',
     number: new RegExp(`(?:结转|顺延|转)(?:到|至)?下一?年度?[^，。；、\\d]{0,10}(\\d+)${unit}`, 'u'),
-    counts: (tables) => known([tables.table3['carriedForward']?.[6] ?? null]),
+    counts: (tables) => known([tables.table3.carriedForward?.[6] ?? null]),
   },
   {
     what: '行政复议',

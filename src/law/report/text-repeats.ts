@@ -37,7 +37,8 @@ function namesTwice({ place, text }: PlacedSentence): Finding[] {
 }
 
 function twice(items: readonly string[]): string[] {
-  return items.filter((item, at) => items.indexOf(item) !== at);
+  const seen = new Set<string>();
+  return items.filter((item) => seen.has(item) || !seen.add(item));
 }
 
 function doubledParagraphs(paragraphs: readonly PlacedParagraph[]): PlacedParagraph[] {

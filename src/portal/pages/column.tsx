@@ -13,10 +13,19 @@ interface ColumnPageProps {
 /** The fixed column 政府信息公开 itself. */
 export function ColumnPage({ site, latest }: ColumnPageProps) {
   return (
-    <Page site={site} title="政府信息公开" at={paths.column} crumbs={[{ label: '政府信息公开' }]} meta={columnMeta('政府信息公开')}>
+    <Page
+      site={site}
+      title="政府信息公开"
+      at={paths.column}
+      crumbs={[{ label: '政府信息公开' }]}
+      meta={columnMeta('政府信息公开')}
+    >
       <ColumnFrame at={paths.column}>
         <h1>政府信息公开</h1>
-        <p>本专栏集中公开{site.office.name}依法应当主动公开的政府信息，可以检索、查阅和下载（《政府信息公开条例》第二十四条）。</p>
+        <p>
+          本专栏集中公开{site.office.name}
+          依法应当主动公开的政府信息，可以检索、查阅和下载（《政府信息公开条例》第二十四条）。
+        </p>
         <ul className="tiles">
           {columnParts.map(({ path, label }) => (
             <li key={path}>

@@ -36,18 +36,24 @@ export function GuidePage({ site, documents, total }: GuidePageProps) {
             {title}
           </h1>
           <p className="note">内容更新至{chineseDay(site.today)}</p>
-          <p>根据《中华人民共和国政府信息公开条例》第十二条编制本指南，供公民、法人和其他组织获取{name}的政府信息时参考。</p>
+          <p>
+            根据《中华人民共和国政府信息公开条例》第十二条编制本指南，供公民、法人和其他组织获取{name}的政府信息时参考。
+          </p>
           <h2>一、本机关持有政府信息基本情况</h2>
           <Paragraphs text={profile.intro} />
           <Paragraphs text={profile.orgDuties} />
           <p>
             本机关主动公开的政府信息按条例第二十条、第二十一条所列内容分为 {statutoryEntries.length} 类，见
-            <a href={paths.catalogue}>法定主动公开内容</a>；现公开 {total} 条。每条信息有不变的索引号，由机构代码、年份和顺序号组成。
+            <a href={paths.catalogue}>法定主动公开内容</a>；现公开 {total}{' '}
+            条。每条信息有不变的索引号，由机构代码、年份和顺序号组成。
           </p>
           <h2>二、对外发布政府信息情况</h2>
-          <p>属于主动公开范围的政府信息，自形成或者变更之日起20个工作日内公开；法律、法规另有规定的，从其规定（条例第二十六条）。</p>
           <p>
-            政府信息在本专栏集中发布，可按<a href={paths.catalogue}>目录</a>查阅，也可按标题、正文或者文号搜索；附件可以下载。
+            属于主动公开范围的政府信息，自形成或者变更之日起20个工作日内公开；法律、法规另有规定的，从其规定（条例第二十六条）。
+          </p>
+          <p>
+            政府信息在本专栏集中发布，可按<a href={paths.catalogue}>目录</a>
+            查阅，也可按标题、正文或者文号搜索；附件可以下载。
           </p>
           <h2>三、依申请公开的有关事项</h2>
           <RequestRules />
@@ -57,7 +63,9 @@ export function GuidePage({ site, documents, total }: GuidePageProps) {
           <h2>四、工作机构情况</h2>
           <Contacts profile={profile} />
           <h2>五、其他事项</h2>
-          <p>公民、法人或者其他组织认为行政机关在政府信息公开工作中侵犯其合法权益的，可以向上一级行政机关或者政府信息公开工作主管部门投诉、举报，也可以依法申请行政复议或者提起行政诉讼（条例第五十一条）。</p>
+          <p>
+            公民、法人或者其他组织认为行政机关在政府信息公开工作中侵犯其合法权益的，可以向上一级行政机关或者政府信息公开工作主管部门投诉、举报，也可以依法申请行政复议或者提起行政诉讼（条例第五十一条）。
+          </p>
           {documents.length === 0 ? null : (
             <>
               <h2>指南文本</h2>

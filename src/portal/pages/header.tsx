@@ -65,7 +65,13 @@ function Mark() {
     <svg className="mark" viewBox="0 0 48 48" width="48" height="48" aria-hidden="true" focusable="false">
       <rect width="48" height="48" rx="10" fill="#1456a8" />
       <path d="M24 15c-4-3-8-4-13-4v22c5 0 9 1 13 4 4-3 8-4 13-4V11c-5 0-9 1-13 4z" fill="#fff" />
-      <path d="M24 15v22M15 17c2 0 4 .5 5.5 1.4M15 23c2 0 4 .5 5.5 1.4M33 17c-2 0-4 .5-5.5 1.4M33 23c-2 0-4 .5-5.5 1.4" stroke="#1456a8" strokeWidth="1.6" fill="none" strokeLinecap="round" />
+      <path
+        d="M24 15v22M15 17c2 0 4 .5 5.5 1.4M15 23c2 0 4 .5 5.5 1.4M33 17c-2 0-4 .5-5.5 1.4M33 23c-2 0-4 .5-5.5 1.4"
+        stroke="#1456a8"
+        strokeWidth="1.6"
+        fill="none"
+        strokeLinecap="round"
+      />
     </svg>
   );
 }

@@ -5,7 +5,7 @@ import type { Site } from '../site.js';
 import { columnParts } from './header.js';
 import { Page } from './layout.js';
 import { Empty, TitleList } from './parts.js';
-import { YearFigures, type YearCount } from './year-figures.js';
+import { type YearCount, YearFigures } from './year-figures.js';
 
 export interface HomeProps {
   readonly site: Site;

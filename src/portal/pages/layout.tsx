@@ -31,6 +31,7 @@ export function Page({ site, title, crumbs = [], at, meta = [], q, children }: P
         {meta.map(([key, content]) => (
           <meta key={key} name={key} content={content} />
         ))}
+        <link rel="icon" href={site.assets.icon} />
         <link rel="stylesheet" href={site.assets.css} />
         <script src={site.assets.js} defer />
       </head>
@@ -58,7 +59,11 @@ function Crumbs({ crumbs }: { readonly crumbs: readonly Crumb[] }) {
         </li>
         {crumbs.map((crumb) => (
           <li key={crumb.label}>
-            {crumb.path === undefined ? <span aria-current="page">{crumb.label}</span> : <a href={crumb.path}>{crumb.label}</a>}
+            {crumb.path === undefined ? (
+              <span aria-current="page">{crumb.label}</span>
+            ) : (
+              <a href={crumb.path}>{crumb.label}</a>
+            )}
           </li>
         ))}
       </ol>

@@ -22,7 +22,7 @@ export function EntryPage({ site, listed, isFirst, entry }: ListProps & { readon
     <Page site={site} title={entry.label} at={paths.catalogue} crumbs={crumbs} meta={columnMeta(entry.label)}>
       <ColumnFrame at={paths.catalogue}>
         <h1>{entry.label}</h1>
-        <p className="note">公开依据：《中华人民共和国政府信息公开条例》{entry.part.replace(/^条例/, "")}</p>
+        <p className="note">公开依据：《中华人民共和国政府信息公开条例》{entry.part.replace(/^条例/, '')}</p>
         <PagedDocuments {...paged(site, entry.label, listed, paths.entry(entry.key), isFirst)} />
       </ColumnFrame>
     </Page>
@@ -43,7 +43,13 @@ export function RulesPage({ site, listed, isFirst }: ListProps) {
 }
 
 /** What was first published in a year: the list behind the figures of the home page. */
-export function YearPage({ site, listed, isFirst, year, nature }: ListProps & { readonly year: number; readonly nature?: Nature }) {
+export function YearPage({
+  site,
+  listed,
+  isFirst,
+  year,
+  nature,
+}: ListProps & { readonly year: number; readonly nature?: Nature }) {
   const title = `${year}年公开的${nature === undefined ? '政府信息' : natureLabels[nature]}`;
   return (
     <Page site={site} title={title} at={paths.column} crumbs={[column, { label: title }]} meta={columnMeta(title)}>

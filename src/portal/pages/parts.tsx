@@ -48,7 +48,13 @@ export function TitleList({ rows }: { readonly rows: readonly ListedDocument[] }
 }
 
 /** The official form: 索引号, 名称, 发布日期. On a telephone each line becomes a block of its own. */
-export function DocumentTable({ rows, caption }: { readonly rows: readonly ListedDocument[]; readonly caption: string }) {
+export function DocumentTable({
+  rows,
+  caption,
+}: {
+  readonly rows: readonly ListedDocument[];
+  readonly caption: string;
+}) {
   return (
     <table className="lines">
       <caption className="unseen">{caption}</caption>
@@ -95,7 +101,15 @@ export function PagedDocuments({ site, caption, listed, first, next, isFirst }: 
 }
 
 /** First and next page; nothing where there is only one. */
-export function Pager({ first, next, isFirst }: { readonly first: string; readonly next: string | null; readonly isFirst: boolean }) {
+export function Pager({
+  first,
+  next,
+  isFirst,
+}: {
+  readonly first: string;
+  readonly next: string | null;
+  readonly isFirst: boolean;
+}) {
   if (isFirst && next === null) return null;
   return (
     <nav className="pager" aria-label="翻页">

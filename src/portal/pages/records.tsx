@@ -41,8 +41,8 @@ export function RecordsPage({ site, frozen, numberKey, total, listed, withdrawn,
       <article className="article">
         <h1>{name}</h1>
         <p>
-          出自<a href={paths.report(year)}>{annualReportTitle(frozen.agency, year)}</a>。报告中的数字为 <b>{value}</b>，签发时所计的公开信息共{' '}
-          <b>{total}</b> 条。
+          出自<a href={paths.report(year)}>{annualReportTitle(frozen.agency, year)}</a>。报告中的数字为 <b>{value}</b>
+          ，签发时所计的公开信息共 <b>{total}</b> 条。
         </p>
         {listed.length === 0 ? null : <DocumentTable rows={listed} caption={name} />}
         {withdrawn.length === 0 ? null : (

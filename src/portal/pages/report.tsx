@@ -28,7 +28,11 @@ export function ReportPage({ site, report }: ReportPageProps) {
       site={site}
       title={title}
       at={paths.reports}
-      crumbs={[{ label: '政府信息公开', path: paths.column }, { label: '政府信息公开年报', path: paths.reports }, { label: `${year}年` }]}
+      crumbs={[
+        { label: '政府信息公开', path: paths.column },
+        { label: '政府信息公开年报', path: paths.reports },
+        { label: `${year}年` },
+      ]}
       meta={reportMeta(title, agency, report.published_at)}
     >
       <article className="article report">
@@ -36,7 +40,8 @@ export function ReportPage({ site, report }: ReportPageProps) {
         <p className="byline">
           <span>发布日期：{dayInChinese(dayInShanghai(report.published_at.getTime()))}</span>
           <span>
-            下载：<a href={paths.reportFile(year, 'docx')}>Word 文档</a>　<a href={paths.reportFile(year, 'xlsx')}>Excel 表格</a>
+            下载：<a href={paths.reportFile(year, 'docx')}>Word 文档</a>　
+            <a href={paths.reportFile(year, 'xlsx')}>Excel 表格</a>
           </span>
           <button type="button" data-print hidden>
             打印
@@ -79,11 +84,15 @@ function Section({ section, frozen }: SectionProps) {
     <section aria-labelledby={section.key}>
       <h2 id={section.key}>{section.label}</h2>
       <Narrative frozen={frozen} section={section.key} />
+      {kind === 'text' ? null : <p className="note swipe no-print">表格较宽，可左右滑动查看。</p>}
       {kind === 'text' ? null : (
         // A wide table scrolls in its own box, which the keyboard must be able to reach.
         // biome-ignore lint/a11y/noNoninteractiveTabindex: scrolling by keyboard
         <div className="scroll" role="region" aria-label={section.label} tabIndex={0}>
-          <ReportTable grid={grids[kind](frozen.tables)} renderCell={(cell) => <Figure cell={cell} frozen={frozen} />} />
+          <ReportTable
+            grid={grids[kind](frozen.tables)}
+            renderCell={(cell) => <Figure cell={cell} frozen={frozen} />}
+          />
         </div>
       )}
     </section>

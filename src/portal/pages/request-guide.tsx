@@ -30,12 +30,13 @@ export function RequestGuidePage({ site }: { readonly site: Site }) {
             <li>
               <b>当面提交：</b>到{unit}提交书面申请
               {profile.address ? `，地址：${profile.address}` : ''}
-              {profile.hours ? `，办公时间：${profile.hours}` : ''}。当面提交的，以提交之日为收到申请之日（条例第三十一条）。
+              {profile.hours ? `，办公时间：${profile.hours}` : ''}
+              。当面提交的，以提交之日为收到申请之日（条例第三十一条）。
             </li>
             <li>
               <b>信函：</b>寄至{profile.address ?? name}
               {profile.postcode ? `，邮政编码：${profile.postcode}` : ''}，收件人写“{name}
-              {profile.unit ?? ''}”，信封注明“政府信息公开申请”。
+              {profile.unit ? `（${profile.unit}）` : ''}”，信封注明“政府信息公开申请”。
             </li>
             {profile.email ? (
               <li>

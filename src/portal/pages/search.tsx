@@ -19,7 +19,13 @@ interface SearchPageProps {
 export function SearchPage({ site, q, found, isFirst, tooLong = false }: SearchPageProps) {
   const asked = q.trim() !== '';
   return (
-    <Page site={site} title={asked ? `搜索“${q}”` : '搜索'} crumbs={[{ label: '搜索' }]} meta={[['robots', 'noindex']]} q={q}>
+    <Page
+      site={site}
+      title={asked ? `搜索“${q}”` : '搜索'}
+      crumbs={[{ label: '搜索' }]}
+      meta={[['robots', 'noindex']]}
+      q={q}
+    >
       <div className="article results">
         <h1>搜索政府信息</h1>
         <p role="status">{tooLong ? '这次搜索用时过长，已停止，请换用更完整的词。' : said(q, found.total)}</p>
@@ -29,7 +35,11 @@ export function SearchPage({ site, q, found, isFirst, tooLong = false }: SearchP
             <Result key={hit.document_id} hit={hit} q={q} />
           ))}
         </ol>
-        <Pager first={paths.search(q)} next={found.next === null ? null : paths.search(q, found.next)} isFirst={isFirst} />
+        <Pager
+          first={paths.search(q)}
+          next={found.next === null ? null : paths.search(q, found.next)}
+          isFirst={isFirst}
+        />
       </div>
     </Page>
   );
@@ -46,7 +56,8 @@ function Advice({ asked }: { readonly asked: boolean }) {
     <div className="empty">
       {asked ? <p>可以减少词数，或者只输入人名、村名、文号中的一部分；多个词用空格隔开。</p> : null}
       <p>
-        也可以从<a href={paths.catalogue}>法定主动公开内容</a>的目录查找；没有公开的，见<a href={paths.request}>依申请公开</a>。
+        也可以从<a href={paths.catalogue}>法定主动公开内容</a>的目录查找；没有公开的，见
+        <a href={paths.request}>依申请公开</a>。
       </p>
     </div>
   );

@@ -54,7 +54,12 @@ export function AccessibilityPage({ site }: { readonly site: Site }) {
           <li>表格、栏目和当前位置都有供读屏软件使用的说明。</li>
           <li>不启用脚本时，全部信息仍可查阅、搜索和下载。</li>
         </ul>
-        {profile.phone ? <p>阅读有困难的，请拨打 {profile.phone}，工作机构提供必要的帮助（《中华人民共和国政府信息公开条例》第四十三条）。</p> : null}
+        {profile.phone ? (
+          <p>
+            阅读有困难的，请拨打 {profile.phone}
+            ，工作机构提供必要的帮助（《中华人民共和国政府信息公开条例》第四十三条）。
+          </p>
+        ) : null}
       </article>
     </Page>
   );

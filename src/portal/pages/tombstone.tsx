@@ -14,7 +14,12 @@ export function TombstonePage({ site, tombstone }: { readonly site: Site; readon
     ['撤下原因', tombstone.withdraw_reason],
   ];
   return (
-    <Page site={site} title="该信息已撤下" crumbs={[{ label: '政府信息公开', path: paths.column }, { label: '已撤下' }]} meta={[['robots', 'noindex']]}>
+    <Page
+      site={site}
+      title="该信息已撤下"
+      crumbs={[{ label: '政府信息公开', path: paths.column }, { label: '已撤下' }]}
+      meta={[['robots', 'noindex']]}
+    >
       <article className="article message">
         <h1>该信息已撤下</h1>
         <p>您要查看的政府信息曾在此公开，现已撤下。</p>

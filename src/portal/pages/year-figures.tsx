@@ -35,15 +35,22 @@ export function YearFigures({ site, years }: { readonly site: Site; readonly yea
               </dd>
             </div>
           ))}
-        {earlier.map((year) => (
-          <div key={year}>
-            <dt>{year}年</dt>
-            <dd>
-              <Figure path={paths.year(year)} count={sum(year)} /> 条
-            </dd>
-          </div>
-        ))}
       </dl>
+      {earlier.length === 0 ? null : (
+        <>
+          <h3>历年公开</h3>
+          <dl>
+            {earlier.map((year) => (
+              <div key={year}>
+                <dt>{year}年</dt>
+                <dd>
+                  <Figure path={paths.year(year)} count={sum(year)} /> 条
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </>
+      )}
       <p className="note">数字为现仍公开的信息条数，点开即为所计的信息。</p>
     </section>
   );

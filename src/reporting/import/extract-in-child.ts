@@ -38,7 +38,7 @@ export function extractInChild(
     const child = spawn(command.command, [...command.args, kind, characterMaps()], {
       stdio: ['pipe', 'pipe', 'ignore'],
       // Nothing of the server's settings is for a process that opens strangers' files.
-      env: { TZ: 'Asia/Shanghai', NODE_NO_WARNINGS: '1' },
+      env: { TZ: 'Asia/Shanghai', NODE_NO_WARNINGS: '1', ...systemRoot() },
     });
     const parts: Buffer[] = [];
     let size = 0;
@@ -64,6 +64,12 @@ export function extractInChild(
     });
     child.stdin.end(bytes);
   });
+}
+
+/** Windows starts no process without it. */
+function systemRoot(): Record<string, string> {
+  const root = process.env.SystemRoot;
+  return root === undefined ? {} : { SystemRoot: root };
 }
 
 function toOutcome(json: string): Outcome<string> {

@@ -37,5 +37,6 @@ export function packageKind(bytes: Uint8Array): 'pdf' | 'zip' | null {
 /** Whether decoded text is a web page or a piece of one. */
 export function isHtml(text: string): boolean {
   const head = text.slice(0, 200_000);
-  return /<!doctype html|<html[\s>]|<table[\s>]|<(?:p|div|body)[\s>][\s\S]*<\/(?:p|div|body)>/iu.test(head);
+  if (/<!doctype html|<html[\s>]|<table[\s>]/iu.test(head)) return true;
+  return /<(?:p|div|body)[\s>]/iu.test(head) && /<\/(?:p|div|body)>/iu.test(text);
 }

@@ -48,5 +48,5 @@ export function formByMajority(groups: GroupForms, threeOtherRows: boolean): For
   const old = votes.filter((vote) => vote === '2019').length;
   const recent = votes.filter((vote) => vote === '2021').length;
   if (old !== recent) return old > recent ? '2019' : '2021';
-  return groups['art20_1'] ?? (threeOtherRows ? '2021' : null);
+  return groups.art20_1 ?? (threeOtherRows ? '2021' : null);
 }

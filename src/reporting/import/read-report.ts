@@ -38,7 +38,7 @@ export function readReportText(text: string): ImportedReport {
 
   const glued = gluedLine(tableLines.length > 0 ? tableLines : lines);
   if (glued !== null) return refuse(whyNoTable.glued(glued));
-  if (hasTwoYears(tableLines)) return refuse(whyNoTable.twoYears);
+  if (hasTwoYears(tableLines.length > 0 ? tableLines : lines)) return refuse(whyNoTable.twoYears);
   if (!table3.ok) {
     if (isDeduplicated(regions.applications)) return refuse(whyNoTable.deduplicated);
     return refuse(whyNoTable.orImages(regions, written.length, table3.reason));

@@ -25,7 +25,8 @@ export function recogniseTable3(pieces: readonly Piece[]): Reading<Table3> {
   const keys = rowKeys(threeOtherRows);
   const named = labels.filter((key) => key !== 'result.other' || !threeOtherRows);
   const repeated = named.find((key, at) => named.indexOf(key) !== at);
-  if (named.length === 0) return unreadable('没有找到表三（收到和处理政府信息公开申请情况）的表格文字。');
+  if (named.length === 0)
+    return unreadable('没有找到表三（收到和处理政府信息公开申请情况）的表格文字，报告不完整，没有的数字不能当作 0。');
   if (repeated !== undefined) {
     return unreadable(`表三里“${labelOfRow(repeated)}”出现了不止一次，一行有几组数字，无法确定用哪一组。`);
   }
@@ -103,8 +104,10 @@ function whyNot(
   broken: readonly { label: string | null; cells: readonly string[] }[],
 ): string {
   if (missing.length > 0) return incomplete(missing);
-  const wide = broken.find((group) => group.cells.length >= 2 * columns);
-  if (wide !== undefined && rows.length > 0) return '表三有的行有两组以上的数字，无法确定用哪一组。';
+  const wide = broken.filter((group) => group.cells.length >= 2 * columns);
+  if (wide.length > 1 || (wide.length > 0 && rows.length > 0)) {
+    return '表三有的行有两组以上的数字（如两个年度并排），无法确定用哪一组。';
+  }
   const at = broken.find((group) => group.label !== null);
   if (at?.label != null) {
     const row = labelOfRow(at.label);

@@ -77,8 +77,11 @@ function singleRow(pieces: readonly Piece[]): readonly string[] | 'unclear' | nu
   if (exact.length > 1) return 'unclear';
   const wide = runs.find((run) => run.exact && run.cells.length > whole && filled(run.cells).length > 0);
   if (wide !== undefined) return placed(wide.cells);
+  const all = filled(runs.flatMap(({ cells }) => cells));
+  // Numbers between the words of the header are trusted only where all three totals are right.
+  if (all.length === whole && blocksSumUp(all)) return all;
   // A lone number is a page number, not a table.
-  return runs.some(({ cells }) => filled(cells).length > 1) ? 'unclear' : null;
+  return all.length > 1 ? 'unclear' : null;
 }
 
 function filled(cells: readonly string[]): string[] {
@@ -89,15 +92,17 @@ function filled(cells: readonly string[]): string[] {
 function placed(cells: readonly string[]): readonly string[] | 'unclear' {
   const count = filled(cells).length;
   const places = Array.from({ length: cells.length - whole + 1 }, (_, at) => cells.slice(at, at + whole)).filter(
-    (place) =>
-      filled(place).length === count &&
-      [0, 1, 2].every((block) => {
-        const five = place.slice(block * width, (block + 1) * width);
-        return filled(five).length === 0 || sumsUp(five);
-      }),
+    (place) => filled(place).length === count && blocksSumUp(place),
   );
   const [only] = places;
   return only !== undefined && places.length === 1 ? only : 'unclear';
+}
+
+function blocksSumUp(fifteen: readonly string[]): boolean {
+  return table4Blocks.every((_, block) => {
+    const five = fifteen.slice(block * width, (block + 1) * width);
+    return filled(five).length === 0 || sumsUp(five);
+  });
 }
 
 function toBlocks(cells: readonly string[], findings: Finding[]): Record<Table4Block, CellValue[]> {

@@ -71,7 +71,7 @@ export function hasTwoYears(lines: readonly Line[]): boolean {
   for (const { text, cells } of lines) {
     if (isSentence(text)) continue;
     for (const cell of cells ?? text.split(/\s+/u)) {
-      const year = /^(20\d\d)(?:年度?|年?数据?|年?\(.*\))?$/u.exec(labelText(cell))?.[1];
+      const year = /^(20\d\d)年?度?(?:数[据量]?|值|情况)?(?:\(.*\))?$/u.exec(labelText(cell))?.[1];
       if (year !== undefined && (hasHan(text) || (cells?.length ?? 0) > 1 || text.includes(' '))) years.add(year);
     }
   }

@@ -31,12 +31,15 @@ export function table2KeyOf(text: string): string | null {
 /** The rows of table two in the order of the page, those of the form and those that a place has added. */
 export function writtenRows(pieces: readonly Piece[]): WrittenRow[] {
   const rows: WrittenRow[] = [];
-  let label: string | null = null;
+  let labels: string[] = [];
   let singles: string[] = [];
-  let sure = false;
+  const add = (label: string, cells: readonly string[], sure: boolean): void => {
+    rows.push({ label, key: table2KeyOf(label), cells, sure });
+  };
   const flush = (): void => {
-    if (label !== null && singles.length > 0) rows.push({ label, key: table2KeyOf(label), cells: singles, sure });
-    if (singles.length > 0) label = null;
+    if (singles.length === 0) return;
+    for (const [at, label] of labels.entries()) add(label, shareOf(singles, labels.length, at), false);
+    labels = [];
     singles = [];
   };
   for (const piece of pieces) {
@@ -48,19 +51,39 @@ export function writtenRows(pieces: readonly Piece[]): WrittenRow[] {
     const at = piece.cells.findIndex((cell) => table2KeyOf(cell) !== null);
     const text = at >= 0 ? (piece.cells[at] ?? '') : piece.texts.join('');
     const after = at >= 0 ? piece.cells.slice(at + 1) : piece.values;
-    const isRow = after.length > 0 && (at >= 0 || (hasHan(text) && !header.test(labelText(text))));
-    if (isRow && (at >= 0 || after.some((cell) => cell !== ''))) {
-      rows.push({ label: text, key: at >= 0 ? table2KeyOf(text) : null, cells: after, sure: piece.manner === 'cells' });
-      label = null;
+    const sure = piece.manner === 'cells';
+    const isHeader = header.test(labelText(text));
+    const isRow = after.length > 0 && (at >= 0 || (hasHan(text) && !isHeader && after.some((cell) => cell !== '')));
+    if (isRow) {
+      add(text, after, sure);
+      labels = [];
     } else if (text !== '') {
-      label = header.test(labelText(text)) ? null : text;
-      sure = false;
-    } else if (label !== null && after.length > 0) {
-      // Numbers on a line below their label.
-      rows.push({ label, key: table2KeyOf(label), cells: after, sure: piece.manner === 'cells' });
-      label = null;
+      // Of labels in a row without numbers only those of the form can share what follows.
+      if (isHeader || at < 0) labels = [];
+      if (!isHeader) labels.push(text);
+    } else if (labels.length > 0 && after.length > 0) {
+      for (const [place, label] of labels.entries()) add(label, shareOf(after, labels.length, place), sure);
+      labels = [];
     }
   }
   flush();
   return rows;
+}
+
+/**
+ * The numbers of one of several labels that stand before a block of numbers. One number each goes by order;
+ * of several each only where reading by rows and by columns says the same. Else the label gets the whole block,
+ * which then fits no row and is quoted as it is.
+ */
+function shareOf(block: readonly string[], labels: number, at: number): readonly string[] {
+  const width = block.length / labels;
+  if (labels === 1 || !Number.isInteger(width)) return block;
+  const byRow = block.slice(at * width, (at + 1) * width);
+  const byColumn = Array.from({ length: width }, (_, column) => block[column * labels + at] ?? '');
+  const same = Array.from({ length: labels }, (_, row) => row).every((row) =>
+    Array.from({ length: width }, (_, column) => column).every(
+      (column) => block[row * width + column] === block[column * labels + row],
+    ),
+  );
+  return width === 1 || same ? (width === 1 ? byColumn : byRow) : block;
 }

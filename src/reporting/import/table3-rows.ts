@@ -37,7 +37,8 @@ export function findRows(pieces: readonly Piece[]): FoundRows {
     const own = rowKeyOf(text);
     carry = own === null ? (carry + labelText(text)).slice(-30) : '';
     const key = own ?? rowKeyOf(carry);
-    if (key === null || key === labels.at(-1)) return own;
+    // The same mark again before any number is the rest of a wrapped label, after numbers a second row.
+    if (key === null || (key === labels.at(-1) && waiting.length > 0)) return own;
     carry = '';
     labels.push(key);
     waiting.push(key);
@@ -60,6 +61,9 @@ export function findRows(pieces: readonly Piece[]): FoundRows {
       singles.push(...piece.values);
       continue;
     }
+    // Words that begin no row may stand within a block of numbers that is printed column by column.
+    const inBlock = singles.length > 0 && singles.length < columns * waiting.length && waiting.length > 1;
+    if (inBlock && piece.values.length === 0 && rowKeyOf(piece.texts.join('')) === null) continue;
     flush();
     if (piece.manner === 'spaced') {
       const key = piece.texts.length === 0 ? null : name(piece.texts.join(''));

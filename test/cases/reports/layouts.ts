@@ -6,10 +6,10 @@ import {
   heading4,
   kinds,
   results,
+  type SampleRow,
   sampleFifteen,
   sampleRows,
   sampleTable2Text,
-  type SampleRow,
 } from './sample.js';
 
 /** Puts tables between the narrative sections; each part is lines. */
@@ -32,7 +32,10 @@ export function tabbed(): string {
     const lead = lost ? [row.label, ''] : [...groupOf(row, at), row.label, ''];
     return [...lead, ...row.cells, ...(at % 3 === 0 ? [''] : [])].join('\t');
   });
-  const header = ['（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）\t\t申请人情况', `\t\t${kinds.join('\t')}`];
+  const header = [
+    '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）\t\t申请人情况',
+    `\t\t${kinds.join('\t')}`,
+  ];
   const header4 = ['行政复议\t\t\t\t\t行政诉讼', [...results, ...results, ...results].join('\t')];
   return document(tabs2, [...header, ...rows], [...header4, sampleFifteen.join('\t')]);
 }
@@ -46,7 +49,17 @@ export function raw(): string {
     const [head, tail] = [row.label.slice(0, half), row.label.slice(half)];
     return row.key === 'result.partial' ? [head, tail, numbers] : [head, numbers, tail];
   });
-  const header = ['（本列数据的勾稽关系为：第一项加第二项之和，等', '于第三项加第四项之和）', '申请人情况', ...kinds, '三', '、', '本', '年', '度'];
+  const header = [
+    '（本列数据的勾稽关系为：第一项加第二项之和，等',
+    '于第三项加第四项之和）',
+    '申请人情况',
+    ...kinds,
+    '三',
+    '、',
+    '本',
+    '年',
+    '度',
+  ];
   const broken = [...rows.slice(0, 9), '- 3 -', ...rows.slice(9)];
   const table2 = sampleTable2Text.map((row) => row.join(' '));
   return document(table2, [...header, ...broken], ['行政复议 行政诉讼', '结果', '维持', sampleFifteen.join(' ')]);
@@ -64,28 +77,50 @@ export function spaced(): string {
   });
   const table2 = sampleTable2Text.flatMap((row) => [row.map((cell) => cell.padEnd(18)).join(''), '', '']);
   const fifteen = sampleFifteen.map((cell) => cell.padEnd(6)).join('');
-  return document(table2, [`     ${kinds.join('   ')}`, ...rows], ['行政复议          行政诉讼', '', fifteen, '', '    -5-']);
+  return document(
+    table2,
+    [`     ${kinds.join('   ')}`, ...rows],
+    ['行政复议          行政诉讼', '', fifteen, '', '    -5-'],
+  );
 }
 
 /** A cell a line; `blankLine` puts an empty line between the cells. */
 export function cellALine(blankLine = false): string {
-  const table3 = [...kinds, ...sampleRows.flatMap((row, at) => [...groupOf(row, at).filter(Boolean), row.label, ...row.cells])];
+  const table3 = [
+    ...kinds,
+    ...sampleRows.flatMap((row, at) => [...groupOf(row, at).filter(Boolean), row.label, ...row.cells]),
+  ];
   const parts = [sampleTable2Text.flat(), table3, [...results, ...results, ...results, ...sampleFifteen]];
-  const [table2 = [], rows = [], table4 = []] = parts.map((part) => (blankLine ? part.flatMap((cell) => [cell, '']) : part));
+  const [table2 = [], rows = [], table4 = []] = parts.map((part) =>
+    blankLine ? part.flatMap((cell) => [cell, '']) : part,
+  );
   return document(table2, rows, table4);
 }
 
 /** A cell a line, each ending with a pipe; a blank cell is the pipe alone. */
 export function pipeAfterCell(rows = sampleRows): string {
   const cells = (part: readonly string[]): string[] => part.map((cell) => `${cell} |`);
-  const table3 = [...kinds, ...rows.flatMap((row, at) => [...groupOf(row, at).filter(Boolean), row.label, ...row.cells])];
-  return document(cells(sampleTable2Text.flat()), cells(table3), cells([...results, ...results, ...results, ...sampleFifteen]));
+  const table3 = [
+    ...kinds,
+    ...rows.flatMap((row, at) => [...groupOf(row, at).filter(Boolean), row.label, ...row.cells]),
+  ];
+  return document(
+    cells(sampleTable2Text.flat()),
+    cells(table3),
+    cells([...results, ...results, ...results, ...sampleFifteen]),
+  );
 }
 
 /** Pipe, cell, pipe on lines of their own; a blank cell is nothing between two pipes. */
 export function pipesAlone(rows = sampleRows): string {
-  const row = (cells: readonly string[]): string[] => ['|', ...cells.flatMap((cell) => [...(cell === '' ? [] : [cell]), '|'])];
-  const table3 = [row(kinds), ...rows.map((one, at) => row([...groupOf(one, at).filter(Boolean), one.label, ...one.cells]))];
+  const row = (cells: readonly string[]): string[] => [
+    '|',
+    ...cells.flatMap((cell) => [...(cell === '' ? [] : [cell]), '|']),
+  ];
+  const table3 = [
+    row(kinds),
+    ...rows.map((one, at) => row([...groupOf(one, at).filter(Boolean), one.label, ...one.cells])),
+  ];
   const table4 = [row([...results, ...results, ...results]), row(sampleFifteen)];
   return document(sampleTable2Text.flatMap(row), table3.flat(), table4.flat());
 }
@@ -105,10 +140,11 @@ export function markdown(): string {
     return row(at % 2 === 0 ? ['', one.label, ...one.cells] : [one.label, ...one.cells]);
   });
   const caption = ['## 表三', ...table3];
-  return document(sampleTable2Text.flatMap(row), [...row(['商业企', '科研机', '业 | 构']), ...caption], row(sampleFifteen)).replace(
-    heading3,
-    `## ${heading3}`,
-  );
+  return document(
+    sampleTable2Text.flatMap(row),
+    [...row(['商业企', '科研机', '业 | 构']), ...caption],
+    row(sampleFifteen),
+  ).replace(heading3, `## ${heading3}`);
 }
 
 /** All labels of a part, then all its numbers column by column, as `pdftotext` without options gives it. */
@@ -119,5 +155,9 @@ export function columnByColumn(): string {
   };
   const table3 = [...part(sampleRows.slice(0, 12)), ...part(sampleRows.slice(12))];
   const table2 = sampleTable2Text.flat().flatMap((cell) => [cell, '']);
-  return document(table2, table3, [...results, ...results, ...results, ...sampleFifteen].flatMap((cell) => [cell, '']));
+  return document(
+    table2,
+    table3,
+    [...results, ...results, ...results, ...sampleFifteen].flatMap((cell) => [cell, '']),
+  );
 }

@@ -1,13 +1,27 @@
-import { Document, Packer, Paragraph, Table, TableCell, TableRow, VerticalMergeType } from 'docx';
 import exceljs from 'exceljs';
-import { afterTables, beforeTables, heading2, heading3, heading4, kinds, results, sampleFifteen, sampleRows, sampleTable2Text } from './sample.js';
+import {
+  afterTables,
+  beforeTables,
+  heading2,
+  heading3,
+  heading4,
+  kinds,
+  results,
+  sampleFifteen,
+  sampleRows,
+  sampleTable2Text,
+} from './sample.js';
+import { zip } from './zip.js';
 
 /** The sample as a web page with the spans of the official form, one colspan misplaced, labels in pieces. */
 export function webPage(blankZero = false): string {
   const value = (cell: string): string => `<td><p>${blankZero && cell === '0' ? '&nbsp;' : cell}</p></td>`;
   const before = beforeTables.map((text) => `<p>${text}</p>`).join('\n');
   const table2 = sampleTable2Text
-    .map(([label = '', ...cells]) => `<tr><td>${label}</td>${cells.map((c, at) => `<td${at === 1 ? ' colspan="2"' : ''}>${c}</td>`).join('')}</tr>`)
+    .map(
+      ([label = '', ...cells]) =>
+        `<tr><td>${label}</td>${cells.map((c, at) => `<td${at === 1 ? ' colspan="2"' : ''}>${c}</td>`).join('')}</tr>`,
+    )
     .join('');
   let open: readonly string[] = [];
   const rows = sampleRows.map((row) => {
@@ -26,34 +40,38 @@ export function webPage(blankZero = false): string {
 <script>alert('1')</script></body></html>`;
 }
 
-/** The sample as a Word document with merged cells. */
-export async function wordFile(): Promise<Uint8Array> {
-  const cell = (text: string, merge?: 'restart' | 'continue'): TableCell =>
-    new TableCell({
-      children: [new Paragraph(text)],
-      ...(merge === undefined
-        ? {}
-        : { verticalMerge: merge === 'restart' ? VerticalMergeType.RESTART : VerticalMergeType.CONTINUE }),
-    });
-  const row = (cells: readonly TableCell[]): TableRow => new TableRow({ children: [...cells] });
-  const plain = (cells: readonly string[]): TableRow => row(cells.map((text) => cell(text)));
+/** The sample as a Word document: cells merged sideways by gridSpan, downwards by vMerge. */
+export function wordFile(): Uint8Array {
+  const paragraph = (text: string): string => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`;
+  const cell = (text: string, properties = ''): string =>
+    `<w:tc><w:tcPr>${properties}</w:tcPr>${paragraph(text)}</w:tc>`;
+  const row = (cells: readonly string[]): string => `<w:tr>${cells.join('')}</w:tr>`;
+  const table = (rows: readonly string[]): string => `<w:tbl>${rows.join('')}</w:tbl>`;
+  const plain = (cells: readonly string[]): string => row(cells.map((text) => cell(text)));
   let open: readonly string[] = [];
   const rows = sampleRows.map((one) => {
-    const groups = one.path.map((name, depth) => (open[depth] === name ? cell('', 'continue') : cell(name, 'restart')));
+    const groups = one.path.map((name, depth) =>
+      open[depth] === name ? cell('', '<w:vMerge/>') : cell(name, '<w:vMerge w:val="restart"/>'),
+    );
     open = one.path;
-    return row([...groups, cell(one.label), ...one.cells.map((text) => cell(text))]);
+    const label = cell(one.label, `<w:gridSpan w:val="${3 - one.path.length}"/>`);
+    return row([...groups, label, ...one.cells.map((text) => cell(text))]);
   });
-  const paragraphs = (texts: readonly string[]): Paragraph[] => texts.map((text) => new Paragraph(text));
-  const children = [
-    ...paragraphs([...beforeTables, heading2]),
-    new Table({ rows: sampleTable2Text.map(plain) }),
-    ...paragraphs([heading3]),
-    new Table({ rows: [plain(['', ...kinds]), ...rows] }),
-    ...paragraphs([heading4]),
-    new Table({ rows: [plain([...results, ...results, ...results]), plain(sampleFifteen)] }),
-    ...paragraphs(afterTables),
+  const body = [
+    ...[...beforeTables, heading2].map(paragraph),
+    table(sampleTable2Text.map(plain)),
+    paragraph(heading3),
+    table([plain(['', ...kinds]), ...rows]),
+    paragraph(heading4),
+    table([plain([...results, ...results, ...results]), plain(sampleFifteen)]),
+    ...afterTables.map(paragraph),
   ];
-  return new Uint8Array(await Packer.toBuffer(new Document({ sections: [{ children }] })));
+  const xml = `<?xml version="1.0" encoding="UTF-8"?><w:document xmlns:w="w"><w:body>${body.join('')}</w:body></w:document>`;
+  const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+  return zip([
+    { name: '[Content_Types].xml', bytes: bytes('<Types/>') },
+    { name: 'word/document.xml', bytes: bytes(xml) },
+  ]);
 }
 
 /** The sample as a workbook with merged cells. */
@@ -82,21 +100,30 @@ export async function workbook(): Promise<Uint8Array> {
 
 /** A small PDF whose text is in a Chinese font that it does not embed; one printed line for each line given. */
 export function pdfFile(lines: readonly string[]): Uint8Array {
-  const hex = (text: string): string => [...text].map((char) => char.charCodeAt(0).toString(16).padStart(4, '0')).join('');
+  const hex = (text: string): string =>
+    [...text].map((char) => char.charCodeAt(0).toString(16).padStart(4, '0')).join('');
   const perPage = 45;
-  const pages = Array.from({ length: Math.ceil(lines.length / perPage) }, (_, at) => lines.slice(at * perPage, (at + 1) * perPage));
+  const pages = Array.from({ length: Math.ceil(lines.length / perPage) }, (_, at) =>
+    lines.slice(at * perPage, (at + 1) * perPage),
+  );
   const objects: string[] = ['<< /Type /Catalog /Pages 2 0 R >>', ''];
-  objects.push('<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [4 0 R] >>');
+  objects.push(
+    '<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [4 0 R] >>',
+  );
   objects.push(
     '<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /FontDescriptor 5 0 R >>',
   );
-  objects.push('<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [0 0 1000 1000] /ItalicAngle 0 /Ascent 800 /Descent -200 /CapHeight 700 /StemV 80 >>');
+  objects.push(
+    '<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [0 0 1000 1000] /ItalicAngle 0 /Ascent 800 /Descent -200 /CapHeight 700 /StemV 80 >>',
+  );
   const kids: string[] = [];
   for (const page of pages) {
     const stream = page.map((line, at) => `BT /F1 10 Tf 40 ${800 - at * 16} Td <${hex(line)}> Tj ET`).join('\n');
     objects.push(`<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`);
     const content = objects.length;
-    objects.push(`<< /Type /Page /Parent 2 0 R /MediaBox [0 0 900 842] /Resources << /Font << /F1 3 0 R >> >> /Contents ${content} 0 R >>`);
+    objects.push(
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 900 842] /Resources << /Font << /F1 3 0 R >> >> /Contents ${content} 0 R >>`,
+    );
     kids.push(`${objects.length} 0 R`);
   }
   objects[1] = `<< /Type /Pages /Kids [${kids.join(' ')}] /Count ${kids.length} >>`;

@@ -1,5 +1,5 @@
-import { form2021 } from '../../../src/law/report/form-2021.js';
 import type { CellValue } from '../../../src/law/report/form.js';
+import { form2021 } from '../../../src/law/report/form-2021.js';
 
 /** A fictional report of 示范镇 that balances; every layout of the tests is made from it. */
 export const sampleYear = 2023;
@@ -83,6 +83,11 @@ export const beforeTables = [
 export const heading2 = '二、主动公开政府信息情况';
 export const heading3 = '三、收到和处理政府信息公开申请情况';
 export const heading4 = '四、政府信息公开行政复议、行政诉讼情况';
-export const afterTables = ['五、存在的主要问题及改进情况', '公开栏更换不够及时，下一步固定专人负责。', '六、其他需要报告的事项', '无。'];
+export const afterTables = [
+  '五、存在的主要问题及改进情况',
+  '公开栏更换不够及时，下一步固定专人负责。',
+  '六、其他需要报告的事项',
+  '无。',
+];
 export const kinds = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'];
 export const results = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];

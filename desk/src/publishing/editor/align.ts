@@ -15,8 +15,8 @@ export const ParagraphAlign = Extension.create({
               return align === 'center' || align === 'right' ? align : null;
             },
             renderHTML: (attributes: Record<string, unknown>) =>
-              attributes['align'] === 'center' || attributes['align'] === 'right'
-                ? { style: `text-align: ${attributes['align']}` }
+              attributes.align === 'center' || attributes.align === 'right'
+                ? { style: `text-align: ${attributes.align}` }
                 : {},
           },
         },

@@ -8,7 +8,10 @@ export interface CleanPaste {
 
 /** Clipboard markup of Word, WPS or a web page without its junk: tables, lists and alignment stay, fonts go. */
 export function cleanPaste(html: string): CleanPaste {
-  const page = new DOMParser().parseFromString(html.replace(/<!--\[if !supportLists\]-->|<!--\[endif\]-->/g, ''), 'text/html');
+  const page = new DOMParser().parseFromString(
+    html.replace(/<!--\[if !supportLists\]-->|<!--\[endif\]-->/g, ''),
+    'text/html',
+  );
   const body = page.body;
   removeComments(body);
   const pictures = [...body.querySelectorAll('img, v\\:imagedata, v\\:shape')];

@@ -1,13 +1,14 @@
 import { TableKit } from '@tiptap/extension-table';
 import { EditorContent, useEditor } from '@tiptap/react';
 import StarterKit from '@tiptap/starter-kit';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { ParagraphAlign } from './align.js';
 import { cleanPaste } from './clean-paste.js';
 import './rich-text.css';
 import { Toolbar } from './toolbar.js';
 
 interface Props {
+  /** The text to begin with; afterwards the editor holds it. */
   readonly value?: string;
   readonly onChange?: (html: string) => void;
   readonly labelledBy: string;
@@ -40,12 +41,6 @@ export function RichText({ value = '', onChange, labelledBy }: Props) {
     },
     onUpdate: ({ editor: now }) => notify.current?.(now.isEmpty ? '' : now.getHTML()),
   });
-  useEffect(() => {
-    // Only a value from outside (a revision that was loaded) replaces what stands in the editor.
-    if (editor !== null && value !== (editor.isEmpty ? '' : editor.getHTML())) {
-      editor.commands.setContent(value, { emitUpdate: false });
-    }
-  }, [editor, value]);
   if (editor === null) return null;
   return (
     <div className="editor">

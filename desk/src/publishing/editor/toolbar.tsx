@@ -32,8 +32,16 @@ const tools: readonly (readonly Tool[])[] = [
     },
   ],
   [
-    { label: '居中', run: (editor) => align(editor, 'center'), on: (editor) => editor.isActive('paragraph', { align: 'center' }) },
-    { label: '居右', run: (editor) => align(editor, 'right'), on: (editor) => editor.isActive('paragraph', { align: 'right' }) },
+    {
+      label: '居中',
+      run: (editor) => align(editor, 'center'),
+      on: (editor) => editor.isActive('paragraph', { align: 'center' }),
+    },
+    {
+      label: '居右',
+      run: (editor) => align(editor, 'right'),
+      on: (editor) => editor.isActive('paragraph', { align: 'right' }),
+    },
   ],
   [
     {
@@ -63,7 +71,11 @@ const tools: readonly (readonly Tool[])[] = [
 
 function align(editor: Editor, to: 'center' | 'right'): void {
   const now = editor.isActive('paragraph', { align: to });
-  editor.chain().focus().updateAttributes('paragraph', { align: now ? null : to }).run();
+  editor
+    .chain()
+    .focus()
+    .updateAttributes('paragraph', { align: now ? null : to })
+    .run();
 }
 
 /** The tools of the text editor, as words. */

@@ -1,0 +1,133 @@
+import type { Transaction } from 'kysely';
+import type { Database } from '../db/connect.js';
+import type { DB } from '../db/schema.js';
+import type { FileStore } from '../files/file-store.js';
+import { officialCalendar } from '../law/calendar.js';
+import { addDays, type Day, day, dayInShanghai, monthOf, yearOf } from '../law/day.js';
+import type { Actor } from '../ledger/append.js';
+import { admitPerson, foundOffice } from '../offices/found-office.js';
+import { approveDraft, reviewDraft } from '../publishing/actions/decide-step.js';
+import { publishDocument } from '../publishing/actions/publish-document.js';
+import { saveDraft } from '../publishing/actions/save-draft.js';
+import { submitDraft } from '../publishing/actions/submit-draft.js';
+import { publishReport } from '../reporting/actions/publish-report.js';
+import { saveNarrative } from '../reporting/actions/save-narrative.js';
+import { signReport } from '../reporting/actions/sign-report.js';
+import { currentReport } from '../reporting/view.js';
+import { type DemoItem, itemsOfThinYear, itemsOfYear } from './items.js';
+import { narrative2020 } from './narrative-2020.js';
+import { county, type DemoRole, demoAccounts, people, township, villages } from './people.js';
+import { unfinishedItems } from './unfinished.js';
+
+export { demoAccounts };
+
+const firstDay = day('2020-01-01');
+const fullYear = 2020;
+
+/**
+ * Loads the demonstration township into an empty database, by the system's own acts, in one transaction: broken off,
+ * it leaves nothing behind. Where there is an office already, nothing is done. Returns the township's id.
+ */
+export async function loadDemo(owner: Database, files: FileStore, say: (sentence: string) => void): Promise<string> {
+  const present = await owner.kysely
+    .selectFrom('office')
+    .select('office_id')
+    .where('kind', '=', 'township')
+    .executeTakeFirst();
+  if (present) return present.office_id;
+  say('首次启动，正在载入示范镇（虚构）');
+  await owner.kysely.transaction().execute((tx) => load(tx, files, say));
+  return township.id;
+}
+
+/** A person of the demonstration at nine in the morning, Beijing time, of a day. */
+type Cast = (role: DemoRole, on: Day) => Actor;
+
+async function load(tx: Transaction<DB>, files: FileStore, say: (sentence: string) => void): Promise<void> {
+  for (const office of [county, township, ...villages]) await foundOffice(tx, office);
+  const ids = {} as Record<DemoRole, string>;
+  for (const [role, person] of Object.entries(people) as [DemoRole, (typeof people)[DemoRole]][]) {
+    ids[role] = await admitPerson(tx, township.id, person, firstDay, morning(firstDay));
+  }
+  const cast: Cast = (role, on) => ({
+    office: township.id,
+    person: ids[role],
+    duties: people[role].duties,
+    now: morning(on),
+  });
+
+  const today = dayInShanghai(Date.now());
+  for (const [index, item] of everything(today).entries()) {
+    await publishItem(tx, files, cast, item);
+    if (index % 200 === 199) say(`已载入 ${index + 1} 条信息`);
+  }
+  await report2020(tx, cast);
+  for (const item of unfinishedItems(today)) await leaveUnfinished(tx, files, cast, item);
+}
+
+function morning(on: Day): number {
+  return Date.parse(`${on}T09:00:00+08:00`);
+}
+
+/** Every published item up to yesterday, in the order of its days: one full year, and a little of each year since. */
+function everything(today: Day): DemoItem[] {
+  const thisYear = yearOf(today);
+  const thin = Array.from({ length: thisYear - fullYear }, (_, index) => fullYear + 1 + index);
+  return [
+    ...itemsOfYear(fullYear),
+    ...thin.flatMap((year) => itemsOfThinYear(year, year === thisYear ? monthOf(today) : 12)),
+  ]
+    .filter(({ on }) => on < today)
+    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+}
+
+/** Takes the value of an act that the demonstration cannot do without. */
+function certain<T>(outcome: { ok: true; value: T } | { ok: false; sentence: string } | null): T {
+  if (!outcome?.ok) throw new Error(`the demonstration was refused: ${outcome?.sentence ?? 'nothing there'}`);
+  return outcome.value;
+}
+
+async function publishItem(tx: Transaction<DB>, files: FileStore, cast: Cast, { on, draft }: DemoItem): Promise<void> {
+  const saved = certain(await saveDraft(tx, files, cast('clerk', on), { base: 0, ...draft }));
+  certain(await submitDraft(tx, cast('clerk', on), saved.id, saved));
+  certain(
+    await reviewDraft(tx, cast('reviewer', on), saved.id, {
+      ...saved,
+      verdict: 'passed',
+      opinion: '经审查，不涉及国家秘密、工作秘密和个人隐私，同意公开。',
+    }),
+  );
+  certain(await approveDraft(tx, cast('leader', on), saved.id, { ...saved, verdict: 'passed', opinion: '同意公开。' }));
+  certain(await publishDocument(tx, officialCalendar, cast('clerk', on), saved.id, saved));
+}
+
+/** The report for 2020, signed and published in January 2021 as any report is. */
+async function report2020(tx: Transaction<DB>, cast: Cast): Promise<void> {
+  const on = day('2021-01-20');
+  certain(await saveNarrative(tx, cast('clerk', on), fullYear, { version: 0, narrative: narrative2020 }));
+  const { digest } = await currentReport(tx, township, fullYear);
+  certain(await signReport(tx, cast('leader', on), township, fullYear, { version: 1, digest }));
+  certain(await publishReport(tx, cast('clerk', addDays(on, 1)), fullYear, { digest }));
+}
+
+/** What is still under way today, so that everybody finds something that waits for them. */
+async function leaveUnfinished(
+  tx: Transaction<DB>,
+  files: FileStore,
+  cast: Cast,
+  { item, until }: ReturnType<typeof unfinishedItems>[number],
+): Promise<void> {
+  const { on, draft } = item;
+  const saved = certain(await saveDraft(tx, files, cast('clerk', on), { base: 0, ...draft }));
+  if (until === 'draft') return;
+  certain(await submitDraft(tx, cast('clerk', on), saved.id, saved));
+  if (until === 'submitted') return;
+  const verdict = until === 'returned' ? 'returned' : 'passed';
+  const opinion =
+    until === 'returned'
+      ? '表中列出了户主姓名，属于个人隐私，请删去后重新送审。'
+      : '经审查，不涉及国家秘密、工作秘密和个人隐私，同意公开。';
+  certain(await reviewDraft(tx, cast('reviewer', on), saved.id, { ...saved, verdict, opinion }));
+  if (until !== 'approved') return;
+  certain(await approveDraft(tx, cast('leader', on), saved.id, { ...saved, verdict: 'passed', opinion: '同意公开。' }));
+}

@@ -1,0 +1,140 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { sampleTables } from '../../documents/testing/sample-report.js';
+import { day } from '../../law/day.js';
+import type { FrozenReport } from '../../reporting/frozen.js';
+import type { PublicDocumentRow } from '../rows.js';
+import type { Site } from '../site.js';
+import { ArticlePage } from './article.js';
+import { CataloguePage } from './catalogue.js';
+import { GuidePage } from './guide.js';
+import { HomePage } from './home.js';
+import { render } from './layout.js';
+import { ReportPage } from './report.js';
+import { RequestGuidePage } from './request-guide.js';
+import { SearchPage } from './search.js';
+import { TombstonePage } from './tombstone.js';
+
+const site: Site = {
+  office: { name: '示范镇人民政府', short_name: '示范镇', profile: { phone: '0000-0000000' } },
+  today: day('2020-12-31'),
+  assets: { css: '/assets/portal.css', js: '/assets/portal.js', icon: '/assets/mark.svg' },
+  origin: null,
+};
+const id = '00000000-0000-4000-8000-000000000001';
+const hostile = '<script>alert("1")</script>';
+const document: PublicDocumentRow = {
+  document_id: id,
+  index_no: '000000000/2020-00001',
+  title: hostile,
+  entry: 'art20_11',
+  nature: 'original',
+  published_on: '2020-03-05',
+  published_at: new Date('2020-03-05T01:30:00Z'),
+  revised_on: '2020-03-05',
+  summary: null,
+  body: '<p style="text-align:center">正文</p>',
+  doc_no: null,
+  source: null,
+  written_on: null,
+  formed_on: '2020-03-01',
+  attachments: [{ name: `${hostile}.pdf`, type: 'application/pdf', size: 1_536, digest: 'a'.repeat(64) }],
+  agency: '示范镇人民政府',
+};
+const html = (page: Parameters<typeof render>[0]): string => render(page).toString();
+
+test('what people typed is escaped, and no page holds an inline script or style', () => {
+  const article = html(ArticlePage({ site, document, history: [], qr: null }));
+  const found = { rows: [{ ...document, body_start: `<p>${hostile}</p>`, in_title: true }], next: null, total: 1 };
+  const search = html(SearchPage({ site, q: hostile, found, isFirst: true }));
+  for (const page of [article, search]) {
+    assert.doesNotMatch(page, /<script>|<script(?! src="\/assets\/)|style=|onerror=/);
+    assert.match(page, /&lt;/);
+  }
+  assert.match(article, /<p class="align-center">正文/);
+});
+
+test('an article has its metadata box and tags, and only what is known', () => {
+  const page = html(ArticlePage({ site, document: { ...document, title: '低保公示' }, history: [], qr: null }));
+  assert.match(page, /<meta name="ArticleTitle" content="低保公示"\/>/);
+  assert.match(page, /<meta name="PubDate" content="2020-03-05 09:30"\/>/);
+  assert.match(page, /<dt>索引号<\/dt><dd>000000000\/2020-00001<\/dd>/);
+  assert.doesNotMatch(page, /文号<\/dt>|成文日期|有效性|公开记录|扫一扫/);
+  assert.match(page, /2 KB/);
+});
+
+test('a revised article says when it was revised', () => {
+  const history = [
+    { revision: 1, published_on: '2020-03-05', ended_on: '2020-04-01' },
+    { revision: 3, published_on: '2020-04-01', ended_on: null },
+  ];
+  const page = html(ArticlePage({ site, document, history, qr: null }));
+  assert.match(page, /2020年4月1日修订后公开（现行）/);
+});
+
+test('a tombstone says why and leads to what replaced it', () => {
+  const tombstone = {
+    ...{ document_id: id, index_no: '000000000/2020-00001', published_on: '2020-03-05', withdrawn_on: '2020-06-01' },
+    ...{ withdraw_reason: '名单有误', replaced_by: id, agency: '示范镇人民政府' },
+  };
+  const page = html(TombstonePage({ site, tombstone }));
+  assert.match(page, /2020年6月1日/);
+  assert.match(page, /名单有误/);
+  assert.match(page, new RegExp(`/content/${id}`));
+});
+
+test('an empty entry says so with the day', () => {
+  const counts = new Map([['art20_01', { count: 3, latest: '2020-03-05' }]]);
+  const page = html(CataloguePage({ site, counts }));
+  assert.equal(page.match(/暂无信息产生（截至2020年12月31日）/g)?.length, 22);
+  assert.match(page, /<a href="\/zwgk\/fdzdgk\/art20_01">3</);
+});
+
+test('the home page counts the year and opens each number', () => {
+  const years = [
+    { year: 2020, nature: 'repost' as const, count: 449 },
+    { year: 2020, nature: 'original' as const, count: 3 },
+    { year: 2019, nature: 'original' as const, count: 2 },
+  ];
+  const page = html(HomePage({ site, latest: [], domains: [], years }));
+  assert.match(page, /<a href="\/zwgk\/niandu\/2020">452<\/a>/);
+  assert.match(page, /<a href="\/zwgk\/niandu\/2020\/repost">449<\/a>/);
+  assert.match(page, /<a href="\/zwgk\/niandu\/2019">2<\/a>/);
+});
+
+test('the guide has its five parts and the request page says that it has no form', () => {
+  const guide = html(GuidePage({ site, documents: [], total: 7 }));
+  for (const part of ['一、', '二、', '三、', '四、', '五、']) assert.match(guide, new RegExp(`<h2>${part}`));
+  assert.match(html(RequestGuidePage({ site })), /目前不能在线填写和提交申请/);
+});
+
+test('a report links every number with records behind it, and no zero', () => {
+  const texts = { overview: '公开{{published}}条，转发{{published.repost}}条。', proactive: '', applications: '' };
+  const narrative = { ...texts, reviewLitigation: '', problems: '', other: '无' };
+  const amount = 'table2/art20_9.centralizedProcurement/procurementAmount';
+  const frozen: FrozenReport = {
+    ...{ year: 2020, form: '2019', agency: '示范镇人民政府', tables: sampleTables('2019') },
+    counts: { published: 1, 'published.repost': 0 },
+    ...{ narrative, rendered: narrative, facts: { count: 1, lastSeq: 1 } },
+    opened: { published: [id], [amount]: [id], 'table3/newReceived/researchInstitution': [id] },
+  };
+  const times = { signed_at: new Date('2021-01-20T02:00:00Z'), published_at: new Date('2021-01-25T02:00:00Z') };
+  const report = { year: 2020, agency: '示范镇人民政府', digest: 'ab'.repeat(32), ...times, frozen };
+  const page = html(ReportPage({ site, report }));
+  assert.match(page, /示范镇人民政府2020年政府信息公开工作年度报告<\/h1>/);
+  assert.match(page, /公开<a href="\/zwgk\/nianbao\/2020\/shuju\?key=published">1<\/a>条，转发0条/);
+  assert.match(page, /procurementAmount">359\.7000<\/a>/);
+  assert.doesNotMatch(page, />0<\/a>/);
+  assert.match(page, /colSpan="7"|colspan="7"/i);
+  assert.match(page, /2021年1月20日/);
+  assert.equal(page.match(/<section aria-labelledby/g)?.length, 6);
+});
+
+test('many hits are said to be more than are counted; none at all gives advice', () => {
+  const many = html(SearchPage({ site, q: '公示', found: { rows: [], next: null, total: 1_001 }, isFirst: true }));
+  assert.match(many, /1000 条以上/);
+  assert.match(
+    html(SearchPage({ site, q: '公示', found: { rows: [], next: null, total: 0 }, isFirst: true })),
+    /没有找到含有“公示”的信息/,
+  );
+});
