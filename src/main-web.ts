@@ -4,7 +4,7 @@ import { type App, buildApp } from './app.js';
 import { connect } from './db/connect.js';
 import { DatabaseUnavailable } from './db/embedded/unavailable.js';
 import { migrate } from './db/migrate.js';
-import { demoAccounts, loadDemo } from './demo/load.js';
+import { demoAccounts, fillDemo, foundDemo } from './demo/load.js';
 import { environment } from './environment.js';
 import { folderStore } from './files/file-store.js';
 import { openDatabase } from './open-database.js';
@@ -38,8 +38,7 @@ async function serve(deskReady: Promise<string>, say: (sentence: string) => void
     onProgress: ({ index, total }) => say(`正在升级数据库结构（${index}/${total}）`),
   });
   if (steps.length === 0) say('数据库已是最新结构');
-  const office = await loadDemo(owner, folderStore(settings.filesFolder), say);
-  await owner.close();
+  const office = await foundDemo(owner);
 
   const app = await buildApp({
     databaseUrl: database.url,
@@ -53,14 +52,17 @@ async function serve(deskReady: Promise<string>, say: (sentence: string) => void
   });
   const port = await listen(app, settings.host, settings.port);
   const address = settings.origin ?? `http://${settings.host}:${port}`;
-  say(`门户已可访问：${address}/`);
+  say(`门户开始应答：${address}/`);
   stopOnSignal(async () => {
     await app.close();
+    await owner.close();
     await database.stop();
   });
+  await fillDemo(owner, folderStore(settings.filesFolder), say);
   if (!existsSync(path.join(await Promise.race([deskReady, Promise.resolve('')]), 'index.html')))
     say('正在准备工作平台');
   await deskReady;
+  await owner.close();
   say(`工作平台已可访问：${address}/desk/`);
   console.log('\n演示账号（密码均为 %s）：', demoAccounts.password);
   for (const { login, duty } of demoAccounts.accounts) console.log(`  ${login.padEnd(12)} ${duty}`);

@@ -25,30 +25,60 @@ const firstDay = day('2020-01-01');
 const fullYear = 2020;
 
 /**
- * Loads the demonstration township into an empty database, by the system's own acts, in one transaction: broken off,
- * it leaves nothing behind. Where there is an office already, nothing is done. Returns the township's id.
+ * Founds the demonstration township with its county, villages and people in an empty database.
+ * Where there is a township already, nothing is done. Returns the township's id.
  */
-export async function loadDemo(owner: Database, files: FileStore, say: (sentence: string) => void): Promise<string> {
+export async function foundDemo(owner: Database): Promise<string> {
   const present = await owner.kysely
     .selectFrom('office')
     .select('office_id')
     .where('kind', '=', 'township')
     .executeTakeFirst();
   if (present) return present.office_id;
-  say('首次启动，正在载入示范镇（虚构）');
-  await owner.kysely.transaction().execute((tx) => load(tx, files, say));
+  await owner.kysely.transaction().execute(async (tx) => {
+    for (const office of [county, township, ...villages]) await foundOffice(tx, office);
+    for (const person of Object.values(people)) await admitPerson(tx, township.id, person, firstDay, morning(firstDay));
+  });
   return township.id;
+}
+
+/**
+ * Publishes what the demonstration township has published, by the system's own acts, in one transaction: broken off,
+ * it leaves nothing behind and is done at the next start. Does nothing for an office that is not the demonstration's,
+ * or that has documents; says whether it did something.
+ */
+export async function fillDemo(owner: Database, files: FileStore, say: (sentence: string) => void): Promise<boolean> {
+  const some = await owner.kysely.selectFrom('document').select('document_id').limit(1).executeTakeFirst();
+  const ids = await idsOfPeople(owner);
+  if (some || !ids) return false;
+  say('首次启动，正在载入示范镇（虚构）的公开信息');
+  await owner.kysely.transaction().execute((tx) => load(tx, files, ids, say));
+  return true;
+}
+
+/** The ids of the demonstration's people; null where this is not the demonstration. */
+async function idsOfPeople(owner: Database): Promise<Record<DemoRole, string> | null> {
+  const accounts = await owner.kysely
+    .selectFrom('account')
+    .select(['login', 'person_id'])
+    .where('office_id', '=', township.id)
+    .execute();
+  const ids = Object.entries(people).map(([role, { login }]) => [
+    role,
+    accounts.find((account) => account.login === login)?.person_id,
+  ]);
+  return ids.every(([, id]) => id !== undefined) ? (Object.fromEntries(ids) as Record<DemoRole, string>) : null;
 }
 
 /** A person of the demonstration at nine in the morning, Beijing time, of a day. */
 type Cast = (role: DemoRole, on: Day) => Actor;
 
-async function load(tx: Transaction<DB>, files: FileStore, say: (sentence: string) => void): Promise<void> {
-  for (const office of [county, township, ...villages]) await foundOffice(tx, office);
-  const ids = {} as Record<DemoRole, string>;
-  for (const [role, person] of Object.entries(people) as [DemoRole, (typeof people)[DemoRole]][]) {
-    ids[role] = await admitPerson(tx, township.id, person, firstDay, morning(firstDay));
-  }
+async function load(
+  tx: Transaction<DB>,
+  files: FileStore,
+  ids: Record<DemoRole, string>,
+  say: (sentence: string) => void,
+): Promise<void> {
   const cast: Cast = (role, on) => ({
     office: township.id,
     person: ids[role],

@@ -13,7 +13,7 @@ export function loginPage(props: {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>登录 · 政府信息公开工作平台</title>
-        <link rel="stylesheet" href="/assets/login.css" />
+        <link rel="stylesheet" href="/desk/login.css" />
       </head>
       <body>
         <main>

@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Kysely } from 'kysely';
+import { migrationsDir } from '../db/migration-files.js';
 import type { DB } from '../db/schema.js';
 import { hostOf } from '../web/staff-route.js';
 import { loginPage } from './login-page.js';
@@ -38,6 +41,8 @@ export function layLoginRoutes(
   const ownForm = (request: FastifyRequest) =>
     request.headers.origin === undefined || hostOf(request.headers.origin) === request.headers.host;
 
+  const style = readFileSync(path.join(path.dirname(migrationsDir()), 'src', 'offices', 'login.css'), 'utf8');
+  app.get('/desk/login.css', async (_request, reply) => reply.type('text/css; charset=utf-8').send(style));
   app.get('/desk/login', async (_request, reply) => reply.type('text/html; charset=utf-8').send(page()));
 
   app.post('/desk/login', { config: { rateLimit: { max: 30, timeWindow: '1 minute' } } }, async (request, reply) => {

@@ -10,17 +10,21 @@ export function useUnsavedQuestion(dirty: boolean): { release: () => void } {
     ({ currentLocation, nextLocation }) =>
       dirty && !released.current && currentLocation.pathname !== nextLocation.pathname,
   );
+  const latest = useRef(blocker);
+  latest.current = blocker;
   useEffect(() => {
     if (blocker.state !== 'blocked') return;
-    modal.confirm({
+    // The answer goes to the blocker as it is then: the one of this render may have been renewed meanwhile.
+    const question = modal.confirm({
       title: '有内容尚未保存',
       content: '离开本页后，未保存的内容将丢失。',
       okText: '不保存，离开',
       cancelText: '留在本页',
-      onOk: () => blocker.proceed(),
-      onCancel: () => blocker.reset(),
+      onOk: () => latest.current.proceed?.(),
+      onCancel: () => latest.current.reset?.(),
     });
-  }, [blocker, modal]);
+    return () => question.destroy();
+  }, [blocker.state, modal]);
   useEffect(() => {
     if (!dirty) return;
     released.current = false;
