@@ -135,6 +135,7 @@ async function layDesk(web: FastifyInstance, parts: DeskParts): Promise<readonly
           baseUri: ["'none'"],
         },
       },
+      referrerPolicy: { policy: 'same-origin' }, // with none at all a form's own origin is sent as `null`
       strictTransportSecurity: config.origin?.startsWith('https:') ?? false,
     });
     scope.addHook('onSend', async (request, reply) => {

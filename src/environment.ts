@@ -8,7 +8,7 @@ export interface Environment {
   /** Where the embedded database and the files live: GONGKAI_DATA, else `var` in the project's folder. */
   readonly dataFolder: string;
   readonly filesFolder: string;
-  /** HOST and PORT; 127.0.0.1 and 8080 unless set. */
+  /** HOST and PORT; 127.0.0.1 and 8080 unless set; 0 takes any free port. */
   readonly host: string;
   readonly port: number;
   /** The public address, where a proxy stands before the system: GONGKAI_ORIGIN. */
@@ -23,7 +23,7 @@ export function environment(env: NodeJS.ProcessEnv = process.env): Environment {
     dataFolder,
     filesFolder: path.join(dataFolder, 'files'),
     host: env.HOST || '127.0.0.1',
-    port: Number(env.PORT) || 8080,
+    port: env.PORT ? Number(env.PORT) : 8080,
     origin: env.GONGKAI_ORIGIN?.replace(/\/+$/, '') || null,
   };
 }

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { type App, buildApp } from './app.js';
 import { connect } from './db/connect.js';
@@ -73,7 +74,7 @@ async function listen(app: App, host: string, first: number): Promise<number> {
   for (let port = first; ; port += 1) {
     try {
       await app.web.listen({ host, port });
-      return port;
+      return (app.web.server.address() as AddressInfo).port;
     } catch (error) {
       if ((error as { code?: string }).code !== 'EADDRINUSE' || port >= first + portsTried - 1) throw error;
       console.log(`  端口 ${port} 已被占用，改用 ${port + 1}`);

@@ -34,6 +34,7 @@ export function program(): Command {
 
 function speakChinese(command: Command): void {
   command
+    .usage(command.commands.length > 0 ? '<命令> [选项]' : '[选项]')
     .helpOption('-h, --help', '显示帮助')
     .helpCommand(false)
     .configureHelp({ styleTitle: (title) => titles[title] ?? title })

@@ -1,6 +1,6 @@
 /** What a village's notice board says in each month, January first. */
 export const villageNotices = [
-  { subject: '农村最低生活保障对象动态管理情况公示', entry: 'art21_08' },
+  { subject: '农村最低生活保障（低保）对象动态管理情况公示', entry: 'art21_08' },
   { subject: '残疾人两项补贴发放情况公示', entry: 'art20_11' },
   { subject: '公益性岗位聘用情况公示', entry: 'art20_11' },
   { subject: '高龄津贴发放情况公示', entry: 'art20_11' },

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { Transform } from 'node:stream';
@@ -15,6 +15,13 @@ export interface FileStore {
   has(digest: string): Promise<boolean>;
   /** The SHA-256 of what lies on the disk now; null where nothing does. Differs from `digest` if it was tampered with. */
   rehash(digest: string): Promise<string | null>;
+}
+
+/** Writes a folder's entries to the disk, so that a power cut does not take a new name back; where the system can. */
+async function settle(folder: string): Promise<void> {
+  const handle = await open(folder, 'r').catch(() => null);
+  await handle?.sync().catch(() => undefined);
+  await handle?.close();
 }
 
 /** A store in a folder: `ab/abcdef…`. A file appears under its name only when it is whole and on the disk. */
@@ -45,6 +52,7 @@ export function folderStore(folder: string): FileStore {
         const digest = hash.digest('hex');
         await mkdir(path.dirname(place(digest)), { recursive: true });
         await rename(temporary, place(digest));
+        await settle(path.dirname(place(digest)));
         return { digest, size };
       } catch (error) {
         await rm(temporary, { force: true });

@@ -42,7 +42,7 @@ export async function signIn(
     await tx.updateTable('account').set({ failures: 0, locked_until: null }).where('login', '=', login).execute();
     await tx
       .insertInto('session')
-      .values({ token_hash: tokenHash(token), login })
+      .values({ token_hash: tokenHash(token), login, created_at: now, seen_at: now })
       .execute();
     await record(tx, account, 'signedIn');
   });

@@ -138,8 +138,8 @@ export function sendUncached(status: number, bytes: Buffer, req: IncomingMessage
 }
 
 function send(entry: CachedPage, req: IncomingMessage, res: ServerResponse, head: boolean): void {
-  const variant = entry.in(bestEncoding(asText(req.headers['accept-encoding'])));
-  const asked = req.headers['if-none-match'];
+  const variant = entry.in(bestEncoding(headerOf(req, 'accept-encoding')));
+  const asked = headerOf(req, 'if-none-match');
   if (asked !== undefined && entry.status === 200) {
     const unmodified = entry.unmodified(asked, variant);
     if (unmodified !== null) {
@@ -153,6 +153,11 @@ function send(entry: CachedPage, req: IncomingMessage, res: ServerResponse, head
   else res.end(variant.bytes);
 }
 
-function asText(header: string | string[] | undefined): string | undefined {
-  return typeof header === 'object' ? header.join(',') : header;
+/** One header as it was sent; its last where it was sent twice. `req.headers` would build an object of all of them. */
+function headerOf({ rawHeaders }: IncomingMessage, name: string): string | undefined {
+  for (let at = rawHeaders.length - 2; at >= 0; at -= 2) {
+    const key = rawHeaders[at];
+    if (key !== undefined && key.length === name.length && key.toLowerCase() === name) return rawHeaders[at + 1];
+  }
+  return undefined;
 }

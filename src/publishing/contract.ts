@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import { channels } from '../law/catalog-channels.js';
 import type { Verdict } from '../law/facts.js';
 import { counted, dayField, digest, id } from '../web/fields.js';
 import { route } from '../web/route.js';
+
+const channelKeys = channels.map(({ key }) => key);
 
 /** A file that was stored before, by its digest. */
 export const attachmentSchema = z.strictObject({
@@ -20,14 +23,17 @@ export const draftSchema = z.strictObject({
   body: z
     .string()
     .max(2_000_000, '正文过长')
-    .refine((html) => html.replace(/<[^>]*>/g, '').trim() !== '', '请填写正文'),
+    .refine((html) => html.replace(/<[^<>]*>/g, '').trim() !== '', '请填写正文'),
   entry: z.string().min(1, '请选择目录事项'),
   nature: z.enum(['original', 'repost', 'notice', 'topical'], '请选择信息类别'),
   docNo: z.string().trim().max(60, '文号过长').optional(),
   source: z.string().trim().max(100, '来源过长').optional(),
   writtenOn: dayField.optional(),
   formedOn: dayField,
-  channels: z.array(z.string().max(40)).min(1, '至少选择一个公开渠道').max(12),
+  channels: z
+    .array(z.enum(channelKeys, '没有这个公开渠道'))
+    .min(1, '至少选择一个公开渠道')
+    .refine((chosen) => new Set(chosen).size === chosen.length, '公开渠道重复'),
   counts: counted.optional(),
   attachments: z.array(attachmentSchema).max(30, '附件不超过 30 个'),
 });

@@ -7,6 +7,8 @@ import { lightOf } from './due.js';
 
 const pageSize = 50;
 const countCap = 1000;
+/** Where a page of a list ended: an instant as we write it, and a document. */
+const place = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z~[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** Lists of the worklist: what does not fit is behind 信息列表. */
 const worklistSize = 100;
 const unfinished: readonly DocumentState[] = ['draft', 'submitted', 'reviewed', 'approved'];
@@ -106,7 +108,7 @@ export async function listDocuments(
     .select((eb) => eb.fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow();
   const [at, id] = filter.after?.split('~') ?? [];
-  if (at && id && !Number.isNaN(Date.parse(at)) && /^[0-9a-f-]{36}$/.test(id)) {
+  if (at && id && place.test(filter.after ?? '')) {
     query = query.where(
       sql<boolean>`(date_trunc('milliseconds', d.updated_at), d.document_id) < (${new Date(at)}, ${id}::uuid)`,
     );
@@ -142,12 +144,13 @@ export async function worklist(
     .execute();
   const year = today.slice(0, 4);
   const perMonth = await db
-    .selectFrom('publication')
+    .selectFrom('document')
     .select((eb) => [
       sql<number>`extract(month from published_on)::int`.as('month'),
       eb.fn.countAll<number>().as('items'),
     ])
     .where('office_id', '=', office)
+    .where('published_revision', 'is not', null)
     .where('published_on', '>=', `${year}-01-01`)
     .where('published_on', '<=', `${year}-12-31`)
     .groupBy('month')

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseDay } from '../law/day.js';
 
 /** The fields that more than one message shares, each with its sentence in Chinese. */
 export const id = z.uuid('编号不正确');
@@ -6,7 +7,7 @@ export const digest = z.string().regex(/^[0-9a-f]{64}$/, '指纹不正确');
 export const dayField = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/, '日期应为“年-月-日”，例如 2020-03-05')
-  .refine((text) => !Number.isNaN(Date.parse(`${text}T00:00:00Z`)), '没有这一天');
+  .refine((text) => parseDay(text) !== null, '没有这一天');
 
 const count = z.number('请填写数字').int('应为整数').min(1, '至少为 1').max(10_000_000, '数字过大');
 const amount = z.string().regex(/^\d{1,12}(\.\d{1,4})?$/, '金额以万元计，最多四位小数，例如 359.7000');

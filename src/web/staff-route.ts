@@ -4,6 +4,7 @@ import { type DutyAct, mayAct } from '../law/duties.js';
 import type { Refusal } from '../law/refusal.js';
 import type { Actor } from '../ledger/append.js';
 import type { Person } from '../offices/sessions.js';
+import { bodyMessages, unstorable } from './messages.js';
 import type { RouteContract } from './route.js';
 
 /** Finds out who sends a request; null where nobody is signed in. */
@@ -61,15 +62,18 @@ export class StaffRoutes {
         if (contract.act !== 'signedIn' && !mayAct(person.duties, contract.act)) {
           return answerRefusal(reply, 403, { code: 'no-duty', sentence: '您的岗位职责不包括这项操作' });
         }
+        const query = flatQuery(request.query);
+        const broken = unstorable(query) ?? unstorable(contract.body ? request.body : undefined);
+        if (broken) return reply.code(422).send({ invalid: broken });
         const parsed = contract.body
           ? contract.body.safeParse(request.body)
           : { success: true as const, data: undefined };
-        if (!parsed.success) return reply.code(422).send({ invalid: fieldMessages(parsed.error) });
+        if (!parsed.success) return reply.code(422).send({ invalid: bodyMessages(parsed.error) });
         const answer = await handler({
           person,
           actor: { office: person.office, person: person.id, duties: person.duties, now: this.now() },
           params: request.params as Record<string, string>,
-          query: flatQuery(request.query),
+          query,
           body: parsed.data as BodyOf<S>,
           request,
           reply,
@@ -112,13 +116,6 @@ function answerRefusal(
 ) {
   const { code, sentence, article } = refusal;
   return reply.code(status).send({ refused: article === undefined ? { code, sentence } : { code, sentence, article } });
-}
-
-/** One message per field, by its path: `attachments.0.name`. */
-function fieldMessages(error: z.ZodError): Record<string, string> {
-  const messages: Record<string, string> = {};
-  for (const issue of error.issues) messages[issue.path.join('.') || '_'] ??= issue.message;
-  return messages;
 }
 
 function flatQuery(query: unknown): Record<string, string> {

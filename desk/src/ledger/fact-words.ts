@@ -1,4 +1,10 @@
+import { channels } from '../../../src/law/catalog-channels.js';
+import { duties } from '../../../src/law/duties.js';
 import type { FactKind } from '../../../src/law/facts.js';
+import { applicantKinds, formOf, table4Blocks, table4Columns } from '../../../src/law/report/form.js';
+import { entryLabel } from '../publishing/catalogue-options.js';
+import { natureWords } from '../publishing/document-words.js';
+import { type Counts, countsInWords } from '../shared/counted-words.js';
 
 /** Every kind of fact in the words of the office. */
 export const kindWords: Readonly<Record<FactKind, string>> = {
@@ -21,8 +27,7 @@ export const kindWords: Readonly<Record<FactKind, string>> = {
   dutyGiven: '授予职责',
 };
 
-const keyWords: Readonly<Record<string, string>> = {
-  kind: '事项',
+const fieldWords: Readonly<Record<string, string>> = {
   revision: '稿次',
   digest: '指纹',
   indexNo: '索引号',
@@ -35,36 +40,45 @@ const keyWords: Readonly<Record<string, string>> = {
   findings: '检查发现',
   person: '人员编号',
   duty: '职责',
-  applicant: '申请人类别',
+  applicant: '申请人',
   outcome: '办理结果',
   count: '数量',
-  block: '类别',
+  block: '种类',
   result: '结果',
   entry: '目录事项',
   nature: '信息类别',
   channels: '公开渠道',
-  what: '计入事项',
-  step: '制发或废止',
-  row: '表二行',
-  change: '增减',
-  amount: '金额（万元）',
+  counts: '计入表二',
   late: '超期公开',
 };
 
-/** The content of a fact as lines of label and value; nested records are laid flat. */
+const labelled = [...channels, ...duties, ...applicantKinds, ...table4Blocks, ...table4Columns];
+const outcomes = [...formOf('2021').table3, ...formOf('2019').table3].map(({ key, label }) => ({ key, label }));
+const valueWords = new Map<string, string>([
+  ...outcomes.map(({ key, label }) => [key, label] as const),
+  ...labelled.map(({ key, label }) => [key, label] as const),
+  ...Object.entries(natureWords),
+  ['passed', '同意'],
+  ['returned', '退回'],
+  ['true', '是'],
+  ['false', '否'],
+]);
+
+/** The content of a fact as lines of label and value; what stands inside a published item is laid flat. */
 export function factLines(data: unknown): [string, string][] {
   if (typeof data !== 'object' || data === null) return [];
   return Object.entries(data as Readonly<Record<string, unknown>>).flatMap(([key, value]): [string, string][] => {
     if (key === 'kind') return [];
-    if (Array.isArray(value)) return [[keyWords[key] ?? key, value.map((one) => inWords(one)).join('、')]];
+    const label = fieldWords[key] ?? key;
+    if (key === 'counts') return [[label, countsInWords(value as Counts)]];
+    if (key === 'entry') return [[label, entryLabel(String(value))]];
+    if (Array.isArray(value)) return [[label, value.map(inWords).join('、')]];
     if (typeof value === 'object' && value !== null) return factLines(value);
-    return [[keyWords[key] ?? key, inWords(value)]];
+    return [[label, inWords(value)]];
   });
 }
 
-const valueWords: Readonly<Record<string, string>> = { passed: '同意', returned: '退回', true: '是', false: '否' };
-
 function inWords(value: unknown): string {
   const text = String(value);
-  return valueWords[text] ?? text;
+  return valueWords.get(text) ?? text;
 }

@@ -78,7 +78,6 @@ export function DecisionDialog({ detail, step, onClose }: Props) {
         id="opinion"
         value={opinion}
         maxLength={500}
-        showCount
         autoSize={{ minRows: 3, maxRows: 8 }}
         onChange={(event) => setOpinion(event.target.value)}
       />

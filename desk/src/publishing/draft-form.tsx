@@ -86,7 +86,10 @@ export function DraftForm({ id, initial, revision, today, opened }: Props) {
       form={form}
       name="draft"
       initialValues={initial}
-      onValuesChange={() => setDirty(true)}
+      onValuesChange={(changed) => {
+        setDirty(true);
+        form.setFields(Object.keys(changed).map((name) => ({ name: name as keyof DraftValues, errors: [] })));
+      }}
       className="approval-form"
       requiredMark={false}
     >

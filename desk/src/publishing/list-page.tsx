@@ -20,10 +20,10 @@ const columns: readonly Column<DocumentRow>[] = [
   { title: '状态', tight: true, cell: (row) => <StateMark row={row} /> },
   { title: '目录事项', cell: (row) => <Entry label={entryLabel(row.entry)} /> },
   { title: '类别', tight: true, cell: (row) => natureWords[row.nature] },
-  { title: '起草人', tight: true, cell: (row) => row.authorName },
-  { title: '索引号', tight: true, cell: (row) => row.indexNo ?? '—' },
+  { title: '起草人', tight: true, wideOnly: true, cell: (row) => row.authorName },
+  { title: '索引号', tight: true, wideOnly: true, cell: (row) => row.indexNo ?? '—' },
   {
-    title: '公开日期或期限',
+    title: '公开时间',
     tight: true,
     cell: (row) => row.publishedOn ?? (row.due === null ? '—' : <DueLight due={row.due} />),
   },

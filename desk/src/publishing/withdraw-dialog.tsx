@@ -44,7 +44,6 @@ export function WithdrawDialog({ detail, onClose }: Props) {
         id="withdraw-reason"
         value={reason}
         maxLength={300}
-        showCount
         autoSize={{ minRows: 2, maxRows: 6 }}
         onChange={(event) => setReason(event.target.value)}
       />

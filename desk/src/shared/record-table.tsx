@@ -6,6 +6,8 @@ export interface Column<Row> {
   readonly cell: (row: Row) => ReactNode;
   readonly width?: string;
   readonly align?: 'right' | 'center';
+  /** Left out of the cards on a phone. */
+  readonly wideOnly?: boolean;
   /** Never broken into two lines. */
   readonly tight?: boolean;
 }
@@ -51,7 +53,11 @@ export function RecordTable<Row>({ label, columns, rows, rowKey, empty }: Props<
   );
 }
 
-function classOf<Row>({ align, tight }: Column<Row>): string | undefined {
-  const names = [align === undefined ? '' : `is-${align}`, tight === true ? 'is-tight' : ''];
+function classOf<Row>({ align, tight, wideOnly }: Column<Row>): string | undefined {
+  const names = [
+    align === undefined ? '' : `is-${align}`,
+    tight === true ? 'is-tight' : '',
+    wideOnly === true ? 'is-wide-only' : '',
+  ];
   return names.filter((name) => name !== '').join(' ') || undefined;
 }

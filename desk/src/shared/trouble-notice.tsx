@@ -6,8 +6,11 @@ import type { Trouble } from '../client.js';
 export function sentenceOf(trouble: Trouble): string {
   switch (trouble.kind) {
     case 'invalid': {
-      const first = Object.values(trouble.fields)[0];
-      return first === undefined ? '填写的内容有误，请核对。' : `填写的内容有误：${first}`;
+      const [first, ...more] = Object.values(trouble.fields);
+      if (first === undefined) return '填写的内容有误，请核对。';
+      return more.length === 0
+        ? `填写的内容有误：${first}。`
+        : `有 ${more.length + 1} 处填写有误：${first}等，请逐项更正。`;
     }
     case 'refused':
       return trouble.article === undefined ? trouble.sentence : `${trouble.sentence}（依据：${trouble.article}）`;

@@ -1,4 +1,5 @@
 import { TableKit } from '@tiptap/extension-table';
+import { Slice } from '@tiptap/pm/model';
 import { EditorContent, useEditor } from '@tiptap/react';
 import StarterKit from '@tiptap/starter-kit';
 import { useRef, useState } from 'react';
@@ -38,6 +39,8 @@ export function RichText({ value = '', onChange, labelledBy }: Props) {
         setPicturesLost(clean.picturesLost);
         return clean.html;
       },
+      // Whole paragraphs stay whole: joined to the one at the cursor, the first would lose its alignment.
+      transformPasted: (slice) => (slice.content.childCount > 1 ? new Slice(slice.content, 0, 0) : slice),
     },
     onUpdate: ({ editor: now }) => notify.current?.(now.isEmpty ? '' : now.getHTML()),
   });
