@@ -30,7 +30,8 @@ async function* filesBelow(folder) {
 async function digestOf(folders) {
   const hash = createHash('sha256');
   for (const folder of folders) {
-    for await (const file of filesBelow(path.join(root, folder))) hash.update(path.relative(root, file)).update(await readFile(file));
+    for await (const file of filesBelow(path.join(root, folder)))
+      hash.update(path.relative(root, file)).update(await readFile(file));
   }
   hash.update(await readFile(path.join(root, 'package-lock.json')));
   return hash.digest('hex').slice(0, 12);
@@ -81,10 +82,14 @@ export function buildDesk() {
       new Promise((resolve, reject) => {
         const vite = path.join(root, 'node_modules', 'vite', 'bin', 'vite.js');
         const config = path.join(root, 'desk', 'vite.config.ts');
-        const child = spawn(process.execPath, [vite, 'build', '-c', config, '--outDir', folder, '--emptyOutDir', '--logLevel', 'warn'], {
-          cwd: root,
-          stdio: ['ignore', 'inherit', 'inherit'],
-        });
+        const child = spawn(
+          process.execPath,
+          [vite, 'build', '-c', config, '--outDir', folder, '--emptyOutDir', '--logLevel', 'warn'],
+          {
+            cwd: root,
+            stdio: ['ignore', 'inherit', 'inherit'],
+          },
+        );
         child.on('error', reject);
         child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`工作平台构建失败（${code}）`))));
       }),

@@ -57,7 +57,7 @@ export async function buildApp(config: AppConfig): Promise<App> {
   const desk = connect({ url: config.databaseUrl, role: 'gongkai_desk', max: 8 });
   const portal = connect({ url: config.databaseUrl, role: 'gongkai_portal', max: 8 });
   const files = folderStore(config.filesFolder);
-  const cache = new PageCache();
+  const cache = new PageCache({ today: () => dayInShanghai(config.now()) });
   const { now } = config;
 
   const web = fastify({
@@ -80,7 +80,7 @@ export async function buildApp(config: AppConfig): Promise<App> {
   );
 
   const routes = await layDesk(web, { config, owner, desk, files, cache });
-  await registerPortal(web, {
+  const portalAnswers = registerPortal(web, {
     db: portal.kysely,
     officeId: config.office,
     files,
@@ -92,6 +92,12 @@ export async function buildApp(config: AppConfig): Promise<App> {
       return report && renderReportFile(report.frozen, kind, { at: report.signedAt, digest: report.digest });
     },
   });
+
+  web.setNotFoundHandler((request, reply) =>
+    request.url.startsWith('/desk/')
+      ? reply.code(404).send({ refused: { code: 'not-found', sentence: '没有这个地址。' } })
+      : portalAnswers.notFound(request, reply),
+  );
 
   const stopWatching = watchPublicVersion(portal, config.office, cache);
   return {

@@ -7,6 +7,7 @@ import { verifyReporting } from './reporting/verify.js';
 
 /**
  * Recomputes the chains, then the state of every room that derives from them, and says the first row that differs.
+ * The rooms are seen as they were at one moment, so that an act done meanwhile is no difference.
  * `owner` must see every office.
  */
 export async function verifyAll(
@@ -15,7 +16,11 @@ export async function verifyAll(
   onProgress?: (facts: number) => void,
 ): Promise<VerifyResult> {
   const { facts, chains, firstDifference } = await verifyChains(owner.pool, onProgress);
-  const difference =
-    firstDifference ?? (await verifyPublishing(owner.kysely, files)) ?? (await verifyReporting(owner.kysely));
+  const difference = firstDifference ?? (await verifyRooms(owner, files));
   return difference ? { ok: false, facts, chains, firstDifference: difference } : { ok: true, facts, chains };
+}
+
+function verifyRooms(owner: Database, files: FileStore) {
+  const moment = owner.kysely.transaction().setIsolationLevel('repeatable read').setAccessMode('read only');
+  return moment.execute(async (tx) => (await verifyPublishing(tx, files)) ?? (await verifyReporting(tx)));
 }

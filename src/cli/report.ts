@@ -77,10 +77,10 @@ async function withReport(
 /** The bytes of a file, where it is one and not too large. */
 async function readBounded(file: string): Promise<Outcome<Buffer>> {
   const found = await stat(file).catch(() => null);
-  if (!found) return refuse('no-such-file', `没有找到文件“${file}”`);
-  if (!found.isFile()) return refuse('not-a-file', `“${file}”不是文件`);
+  if (!found) return refuse('no-such-file', `没有找到文件“${file}”。`);
+  if (!found.isFile()) return refuse('not-a-file', `“${file}”不是文件。`);
   if (found.size > largest)
-    return refuse('file-too-large', `文件有 ${Math.ceil(found.size / 1024 / 1024)} MB，超过 20 MB，没有打开`);
+    return refuse('file-too-large', `文件有 ${Math.ceil(found.size / 1024 / 1024)} MB，超过 20 MB，没有打开。`);
   const handle = await open(file);
   try {
     return allow(await handle.readFile());

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { sql } from 'kysely';
 import { type FreshDatabase, freshDatabase, stopSharedServer } from '../../test/database.js';
-import { asOffice, connect, type Database, isConnectionError } from './connect.js';
+import { asOffice, connect, type Database } from './connect.js';
+import { isConnectionError } from './connection-error.js';
 
 const SCHEMA = `do $$ begin
   if not exists (select from pg_roles where rolname = 'gongkai_desk') then create role gongkai_desk nologin; end if;

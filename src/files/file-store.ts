@@ -12,7 +12,8 @@ export interface FileStore {
   put(bytes: Readable): Promise<{ digest: string; size: number }>;
   /** The bytes, or null where there are none under this digest. */
   get(digest: string): Promise<Readable | null>;
-  has(digest: string): Promise<boolean>;
+  /** How many bytes lie under this digest; null where none do. */
+  size(digest: string): Promise<number | null>;
   /** The SHA-256 of what lies on the disk now; null where nothing does. Differs from `digest` if it was tampered with. */
   rehash(digest: string): Promise<string | null>;
 }
@@ -27,10 +28,10 @@ async function settle(folder: string): Promise<void> {
 /** A store in a folder: `ab/abcdef…`. A file appears under its name only when it is whole and on the disk. */
 export function folderStore(folder: string): FileStore {
   const place = (digest: string) => path.join(folder, digest.slice(0, 2), digest);
-  const exists = (digest: string) =>
+  const sizeOf = (digest: string) =>
     stat(place(digest)).then(
-      () => true,
-      () => false,
+      (found) => found.size,
+      () => null,
     );
 
   return {
@@ -60,11 +61,11 @@ export function folderStore(folder: string): FileStore {
       }
     },
     async get(digest) {
-      return (await exists(digest)) ? createReadStream(place(digest)) : null;
+      return (await sizeOf(digest)) === null ? null : createReadStream(place(digest));
     },
-    has: exists,
+    size: sizeOf,
     async rehash(digest) {
-      if (!(await exists(digest))) return null;
+      if ((await sizeOf(digest)) === null) return null;
       const hash = createHash('sha256');
       await pipeline(createReadStream(place(digest)), hash);
       return hash.digest('hex');

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** SHA-256 by default; SM3 where a cryptography assessment asks for the national algorithm. */
 export type ChainAlgorithm = 'sha256' | 'sm3';
@@ -20,14 +20,28 @@ export interface ChainedRow {
 export const genesis = Buffer.alloc(32);
 
 /**
- * The hash of a row: over the hash before it and every one of its columns.
+ * The text of a row that is hashed: every one of its columns.
  * No column but `data` can hold a line break, and `data` comes last, so the text is unambiguous.
  */
+export function chainedText(row: ChainedRow): string {
+  return `${row.office}\n${row.seq}\n${row.kind}\n${row.day}\n${row.recordedAt}\n${row.actor}\n${row.subject}\n${row.data}`;
+}
+
+/** The same text as the database makes it of a row of `fact`: one column arrives in a third of the time of seven. */
+export const chainedTextSql = "concat_ws(E'\\n', office_id, seq, kind, day, recorded_at, actor, subject, data)";
+
+/** Bytes of UTF-8 that one unit of a text takes at most. */
+const longestCharacter = 3;
+
+/** The hash of a row, given as its text: over the hash before it and the text. */
+export function linkText(algorithm: ChainAlgorithm, previous: Buffer, text: string): Buffer {
+  // One call on one piece of memory: twice as fast as a hash object that is fed, and verifying is mostly this.
+  const bytes = Buffer.allocUnsafe(previous.length + text.length * longestCharacter);
+  const end = previous.copy(bytes) + bytes.write(text, previous.length);
+  return hash(algorithm, bytes.subarray(0, end), 'buffer');
+}
+
+/** The hash of a row: over the hash before it and every one of its columns. */
 export function link(algorithm: ChainAlgorithm, previous: Buffer, row: ChainedRow): Buffer {
-  return createHash(algorithm)
-    .update(previous)
-    .update(
-      `${row.office}\n${row.seq}\n${row.kind}\n${row.day}\n${row.recordedAt}\n${row.actor}\n${row.subject}\n${row.data}`,
-    )
-    .digest();
+  return linkText(algorithm, previous, chainedText(row));
 }

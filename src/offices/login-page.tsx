@@ -3,6 +3,8 @@ import { renderToStaticMarkup } from 'react-dom/server';
 /** The sign-in page: server-rendered, so that it answers at once and on any browser. */
 export function loginPage(props: {
   sentence?: string;
+  /** Where to go once signed in: a page of the desk. */
+  next?: string;
   login?: string;
   demo: readonly { login: string; duty: string }[];
   demoPassword?: string;
@@ -12,6 +14,7 @@ export function loginPage(props: {
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <link rel="icon" href="data:," />
         <title>登录 · 政府信息公开工作平台</title>
         <link rel="stylesheet" href="/desk/login.css" />
       </head>
@@ -19,6 +22,7 @@ export function loginPage(props: {
         <main>
           <h1>政府信息公开工作平台</h1>
           <form method="post" action="/desk/login">
+            {props.next ? <input type="hidden" name="next" value={props.next} /> : null}
             {props.sentence ? (
               <p className="sentence" role="alert">
                 {props.sentence}

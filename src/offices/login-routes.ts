@@ -31,28 +31,32 @@ export function layLoginRoutes(
   app: FastifyInstance,
   deps: { db: Kysely<DB>; now: () => number; demo: DemoAccounts; secure: boolean },
 ): void {
-  const page = (sentence?: string, login?: string) =>
+  const page = (given: { sentence?: string; login?: string; next?: string } = {}) =>
     loginPage({
+      ...given,
       demo: deps.demo.accounts,
       ...(deps.demo.password === undefined ? {} : { demoPassword: deps.demo.password }),
-      ...(sentence === undefined ? {} : { sentence }),
-      ...(login === undefined ? {} : { login }),
     });
   const ownForm = (request: FastifyRequest) =>
     request.headers.origin === undefined || hostOf(request.headers.origin) === request.headers.host;
 
   const style = readFileSync(path.join(path.dirname(migrationsDir()), 'src', 'offices', 'login.css'), 'utf8');
   app.get('/desk/login.css', async (_request, reply) => reply.type('text/css; charset=utf-8').send(style));
-  app.get('/desk/login', async (_request, reply) => reply.type('text/html; charset=utf-8').send(page()));
+  app.get('/desk/login', async (request, reply) => {
+    const next = deskPage((request.query as Record<string, unknown>).next);
+    return reply.type('text/html; charset=utf-8').send(page({ next }));
+  });
 
   app.post('/desk/login', { config: { rateLimit: { max: 30, timeWindow: '1 minute' } } }, async (request, reply) => {
     const form = (request.body ?? {}) as Record<string, unknown>;
     const login = typeof form.login === 'string' ? form.login.trim().slice(0, 60) : '';
     const password = typeof form.password === 'string' ? form.password.slice(0, 200) : '';
+    const next = deskPage(form.next);
     const html = (status: number, sentence: string) =>
-      reply.code(status).type('text/html; charset=utf-8').send(page(sentence, login));
+      reply.code(status).type('text/html; charset=utf-8').send(page({ sentence, login, next }));
     if (!ownForm(request)) return html(403, '请求不是从登录页面发出的，请重新登录');
     if (!login || !password) return html(422, '请填写用户名和密码');
+    if (login.includes('\0')) return html(401, '用户名或密码不正确'); // the database knows no such text
     const outcome = await signIn(deps.db, login, password, new Date(deps.now()));
     if (!outcome.ok) return html(401, outcome.sentence);
     return reply
@@ -63,7 +67,7 @@ export function layLoginRoutes(
         secure: deps.secure,
         maxAge: day / 2,
       })
-      .redirect('/desk/', 303);
+      .redirect(next, 303);
   });
 
   app.post('/desk/logout', async (request, reply) => {
@@ -71,4 +75,11 @@ export function layLoginRoutes(
     if (token && ownForm(request)) await signOut(deps.db, token, new Date(deps.now()));
     return reply.clearCookie(cookieName, { path: '/desk' }).redirect('/desk/login', 303);
   });
+}
+
+/** A page of the desk to go on to; the worklist for anything that is not plainly one. */
+function deskPage(given: unknown): string {
+  return typeof given === 'string' && /^\/desk\/[\w\-./?=&%]{0,300}$/.test(given) && !given.includes('//')
+    ? given
+    : '/desk/';
 }

@@ -31,11 +31,11 @@ export async function signIn(
   if (account?.locked_until && account.locked_until > now) {
     await record(db, account, 'signInLocked');
     const minutes = Math.ceil((account.locked_until.getTime() - now.getTime()) / 60_000);
-    return refuse('account-locked', `密码多次输入错误，账号已暂时锁定，请 ${minutes} 分钟后再试`);
+    return refuse('account-locked', `密码多次输入错误，账号已暂时锁定，请 ${minutes} 分钟后再试。`);
   }
   if (!account || !right) {
     if (account) await countFailure(db, account, now);
-    return refuse('wrong-password', '用户名或密码不正确');
+    return refuse('wrong-password', '用户名或密码不正确。');
   }
   const token = randomBytes(32).toString('base64url');
   await db.transaction().execute(async (tx) => {

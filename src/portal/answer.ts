@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ReactNode } from 'react';
-import { isConnectionError } from '../db/connect.js';
+import { isConnectionError } from '../db/connection-error.js';
 import type { Day } from '../law/day.js';
 import type { RenderedPage } from './cached-page.js';
 import { type PageCache, sendUncached } from './page-cache.js';

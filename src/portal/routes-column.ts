@@ -9,7 +9,7 @@ import { EntryPage, RulesPage, YearPage } from './pages/list.js';
 import { RequestGuidePage } from './pages/request-guide.js';
 import { AccessibilityPage, SiteMapPage } from './pages/site-map.js';
 import { nextPage, paths } from './paths.js';
-import { type PortalRoom, pathText, queryText, readYear } from './routes.js';
+import { type PortalRoom, pathText, queryText, readYear } from './room.js';
 import { type Listed, type ListedDocument, readPlace } from './rows.js';
 import type { Site } from './site.js';
 import type { ListWish } from './store.js';

@@ -5,7 +5,7 @@ import { SearchPage } from './pages/search.js';
 import { TombstonePage } from './pages/tombstone.js';
 import { paths } from './paths.js';
 import { qrSvg } from './qr.js';
-import { type PortalRoom, pathText, queryText } from './routes.js';
+import { type PortalRoom, pathText, queryText } from './room.js';
 import { documentId } from './rows.js';
 import type { Site } from './site.js';
 import { type Found, readSearchPlace } from './store-search.js';

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { sendFile } from './file-answer.js';
 import { paths } from './paths.js';
-import { type PortalRoom, pathText } from './routes.js';
+import { type PortalRoom, pathText } from './room.js';
 import { documentId } from './rows.js';
 
 /**

@@ -6,7 +6,7 @@ import { RecordsPage } from './pages/records.js';
 import { ReportPage } from './pages/report.js';
 import { ReportsPage } from './pages/reports.js';
 import { nextPage, paths } from './paths.js';
-import { type PortalRoom, pathText, queryText, readYear } from './routes.js';
+import { type PortalRoom, pathText, queryText, readYear } from './room.js';
 import { documentId, readPlace } from './rows.js';
 
 const perPage = 30;

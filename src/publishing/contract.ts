@@ -4,7 +4,7 @@ import type { Verdict } from '../law/facts.js';
 import { counted, dayField, digest, id } from '../web/fields.js';
 import { route } from '../web/route.js';
 
-const channelKeys = channels.map(({ key }) => key);
+const channelKeys = new Set<string>(channels.map(({ key }) => key));
 
 /** A file that was stored before, by its digest. */
 export const attachmentSchema = z.strictObject({
@@ -31,7 +31,7 @@ export const draftSchema = z.strictObject({
   writtenOn: dayField.optional(),
   formedOn: dayField,
   channels: z
-    .array(z.enum(channelKeys, '没有这个公开渠道'))
+    .array(z.string().refine((key) => channelKeys.has(key), '没有这个公开渠道'))
     .min(1, '至少选择一个公开渠道')
     .refine((chosen) => new Set(chosen).size === chosen.length, '公开渠道重复'),
   counts: counted.optional(),
@@ -45,7 +45,7 @@ const decisionSchema = revisionSchema.extend({
   opinion: z.string().trim().min(1, '请填写意见').max(500, '意见不超过 500 字'),
 });
 export const withdrawSchema = z.strictObject({
-  reason: z.string().trim().min(2, '请填写撤回原因').max(300, '原因不超过 300 字'),
+  reason: z.string().trim().min(2, '请填写撤下原因').max(300, '原因不超过 300 字'),
   replacedBy: id.optional(),
 });
 
@@ -119,11 +119,14 @@ export interface DocumentDetail extends DocumentRow {
 
 /** 工作台: what waits for me, and what the office must soon do. */
 export interface Worklist {
+  /** What this person may review, approve or publish: never their own draft where the law forbids it. */
   readonly review: readonly DocumentRow[];
   readonly approve: readonly DocumentRow[];
   readonly publish: readonly DocumentRow[];
   readonly returned: readonly DocumentRow[];
   readonly drafts: readonly DocumentRow[];
+  /** What this person has sent on and somebody else must now decide. */
+  readonly underway: readonly DocumentRow[];
   readonly dueSoon: readonly DocumentRow[];
   readonly overdue: readonly DocumentRow[];
   readonly done: readonly DocumentRow[];

@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { DB } from '../db/schema.js';
 import type { Calendar } from '../law/calendar.js';
 import type { Day } from '../law/day.js';
+import { type Duty, type DutyAct, mayAct } from '../law/duties.js';
 import type { DocumentPage, DocumentRow, DocumentState, Worklist } from './contract.js';
 import { lightOf } from './due.js';
 
@@ -108,7 +109,7 @@ export async function listDocuments(
     .select((eb) => eb.fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow();
   const [at, id] = filter.after?.split('~') ?? [];
-  if (at && id && place.test(filter.after ?? '')) {
+  if (at && id && place.test(filter.after ?? '') && !Number.isNaN(Date.parse(at))) {
     query = query.where(
       sql<boolean>`(date_trunc('milliseconds', d.updated_at), d.document_id) < (${new Date(at)}, ${id}::uuid)`,
     );
@@ -130,7 +131,7 @@ export async function listDocuments(
 export async function worklist(
   db: Kysely<DB>,
   office: string,
-  person: { id: string },
+  who: { person: string; duties: readonly Duty[] },
   calendar: Calendar,
   today: Day,
 ): Promise<Worklist> {
@@ -156,14 +157,16 @@ export async function worklist(
     .groupBy('month')
     .execute();
   const months = Array.from({ length: 12 }, (_, month) => perMonth.find((row) => row.month === month + 1)?.items ?? 0);
-  const mine = (row: DocumentRow) => row.author === person.id;
+  const mine = (row: DocumentRow) => row.author === who.person;
   const pick = (test: (row: DocumentRow) => boolean) => open.filter(test).slice(0, worklistSize);
+  const entitled = (act: DutyAct, test: (row: DocumentRow) => boolean) => (mayAct(who.duties, act) ? pick(test) : []);
   return {
-    review: pick((row) => row.state === 'submitted'),
-    approve: pick((row) => row.state === 'reviewed'),
-    publish: pick((row) => row.state === 'approved'),
+    review: entitled('review', (row) => row.state === 'submitted' && !mine(row)),
+    approve: entitled('approve', (row) => row.state === 'reviewed' && !mine(row)),
+    publish: entitled('publish', (row) => row.state === 'approved'),
     returned: pick((row) => row.state === 'draft' && row.returnedWith !== null && mine(row)),
     drafts: pick((row) => row.state === 'draft' && row.returnedWith === null && mine(row)),
+    underway: pick((row) => mine(row) && ['submitted', 'reviewed'].includes(row.state)),
     dueSoon: pick((row) => row.due?.light === 'yellow'),
     overdue: pick((row) => row.due?.light === 'red'),
     done: done.map((row) => asRow(row, calendar, today)),

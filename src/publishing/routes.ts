@@ -40,9 +40,7 @@ export function layPublishingRoutes(routes: StaffRoutes, { db, files, calendar, 
     outcome === null || !outcome.ok ? outcome : outcome.value;
 
   routes.add(publishingRoutes.worklist, ({ actor }) =>
-    asOffice(db, actor.office, (tx) =>
-      worklist(tx, actor.office, { id: actor.person }, calendar, dayInShanghai(actor.now)),
-    ),
+    asOffice(db, actor.office, (tx) => worklist(tx, actor.office, actor, calendar, dayInShanghai(actor.now))),
   );
   routes.add(publishingRoutes.documents, ({ actor, query }) =>
     asOffice(db, actor.office, (tx) => listDocuments(tx, actor.office, query, calendar, dayInShanghai(actor.now))),
@@ -84,7 +82,7 @@ export function layPublishingRoutes(routes: StaffRoutes, { db, files, calendar, 
     const received = await receiveFile(request, uploadLimit);
     if (!received.ok) return received;
     const { name, type, bytes } = received.value;
-    if (bytes.length === 0) return refuse('empty-file', '这个文件是空的，请检查后重新上传');
+    if (bytes.length === 0) return refuse('empty-file', '这个文件是空的，请检查后重新上传。');
     const { digest, size } = await files.put(Readable.from([bytes]));
     return { name, type, size, digest };
   });

@@ -8,7 +8,7 @@ export interface SearchUnit {
 
 const longestRun = 64; // characters of a run that are told apart; the same cut is made on both sides
 const joint = '\u2060';
-const invisible = /[\u0000\u00ad\u200b-\u200d\ufeff\u2060]/g;
+const invisible = /\p{Cf}/gu; // soft hyphens, zero-width spaces, byte order marks
 // 文号: the year's brackets are written in many ways, or left out.
 const bracketedYear = /\s*[〔[({【〖《<]\s*(\d{4})\s*[〕\])}】〗》>]\s*/g;
 const part =

@@ -43,13 +43,13 @@ async function verifyRevisions(db: Kysely<DB>, files: FileStore, office: string)
       const at = { office, table: 'revision', row: `${row.document_id} 第 ${row.revision} 稿` };
       const signed = asSigned(row);
       if (revisionDigest(signed) !== row.digest)
-        return { ...at, sentence: `信息“${row.title}”第 ${row.revision} 稿的内容与指纹不符` };
+        return { ...at, sentence: `信息“${row.title}”第 ${row.revision} 稿的内容与指纹不符。` };
       for (const { name, digest } of signed.attachments) {
         if (seen.has(digest)) continue;
         seen.add(digest);
         const found = await files.rehash(digest);
-        if (found === null) return { ...at, table: 'files', sentence: `附件“${name}”的文件不见了` };
-        if (found !== digest) return { ...at, table: 'files', sentence: `附件“${name}”的文件被改动过` };
+        if (found === null) return { ...at, table: 'files', sentence: `附件“${name}”的文件不见了。` };
+        if (found !== digest) return { ...at, table: 'files', sentence: `附件“${name}”的文件被改动过。` };
       }
     }
     const last = rows.at(-1);
@@ -74,6 +74,15 @@ async function verifyDocuments(db: Kysely<DB>, office: string): Promise<Differen
     .orderBy('document_id')
     .execute();
   const digests = await digestsOf(db, office);
+  const forged = facts.find(({ subject, data }) => {
+    const { revision, digest } = data as { revision?: number; digest?: string };
+    return digest !== undefined && digests.get(`${subject}/${revision}`) !== digest;
+  });
+  if (forged) {
+    const { revision } = forged.data as { revision: number };
+    const row = `${forged.subject} 第 ${revision} 稿`;
+    return { office, table: 'revision', row, sentence: `第 ${revision} 稿的指纹与台账所记的不符。` };
+  }
   for (const document of documents) {
     const id = document.document_id;
     const expected = refolded.get(id) ?? null;
@@ -87,7 +96,7 @@ async function verifyDocuments(db: Kysely<DB>, office: string): Promise<Differen
   const [lost] = refolded.keys();
   return lost === undefined
     ? null
-    : { office, table: 'document', row: lost, sentence: '台账记有这条信息，信息表里却没有' };
+    : { office, table: 'document', row: lost, sentence: '台账记有这条信息，信息表里却没有。' };
 }
 
 async function digestsOf(db: Kysely<DB>, office: string): Promise<Map<string, string>> {
@@ -107,15 +116,12 @@ function whatDiffers(
   standing: string | null,
 ): string | null {
   if (current === null) return '最新一稿不见了';
-  // A revision saved after the last fact voids what was decided before it; what is withdrawn cannot be edited.
-  const shouldBe = expected && expected.revision === document.revision ? expected.state : endedOr(expected, 'draft');
+  // A revision saved after the last decision voids it: a draft, also where what stood was taken back meanwhile.
+  const isLatest = expected?.revision === document.revision || expected?.state === 'replaced';
+  const shouldBe = expected && isLatest ? expected.state : 'draft';
   if (document.state !== shouldBe) return `状态是“${document.state}”，台账应为“${shouldBe}”`;
   if ((expected?.publishedDigest ?? null) !== standing) return '公开的内容不是台账所记的那一稿';
   if ((expected?.indexNo ?? null) !== document.index_no)
     return `索引号是“${document.index_no ?? '无'}”，台账应为“${expected?.indexNo ?? '无'}”`;
   return null;
-}
-
-function endedOr(expected: RefoldedDocument | null, otherwise: 'draft'): RefoldedDocument['state'] {
-  return expected && (expected.state === 'withdrawn' || expected.state === 'replaced') ? expected.state : otherwise;
 }

@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import type { Finding } from '../law/report/finding.js';
 import type { FormVersion, ReportTables, SectionKey } from '../law/report/form.js';
+import type { ReportStage } from '../law/report/sign-off.js';
 import { counted, dayField, digest } from '../web/fields.js';
 import { route } from '../web/route.js';
-
-export type ReportState = 'draft' | 'signed' | 'published';
 
 /** One number that the narrative may refer to as `{{key}}`. */
 export interface CountView {
@@ -20,7 +19,7 @@ export interface ReportView {
   readonly form: FormVersion;
   readonly notice: string;
   readonly agency: string;
-  readonly state: ReportState;
+  readonly state: ReportStage;
   readonly version: number;
   readonly tables: ReportTables;
   readonly counts: readonly CountView[];
@@ -29,18 +28,20 @@ export interface ReportView {
   /** With the numbers put in. */
   readonly rendered: Readonly<Record<SectionKey, string>>;
   readonly findings: readonly Finding[];
-  /** Facts counted: their number, and the last one's position. */
+  /** How many facts the year has, and the position of the last one that was counted. */
   readonly facts: { count: number; lastSeq: number };
   /** SHA-256 of the figures and text as they would be, or were, signed. */
   readonly digest: string;
   readonly signed: { byName: string; at: string } | null;
+  /** What this person may do with it now; the refusal's sentence where the law or a duty says no. */
+  readonly may: Readonly<Record<'edit' | 'sign' | 'publish', true | string>>;
   readonly publicPath: string | null;
 }
 
 export interface ReportRow {
   readonly year: number;
   readonly form: FormVersion;
-  readonly state: ReportState | 'none';
+  readonly state: ReportStage | 'none';
   readonly facts: number;
 }
 

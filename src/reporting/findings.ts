@@ -17,7 +17,7 @@ export function findingsOf(frozen: FrozenReport, previous: ReportTables | null):
       ...unknownReferences(text, counts, label),
       ...typedNumbers(text, label),
       ...[...text.matchAll(unfilled)].map(
-        (match): Finding => ({ check: 'N3', severity: 'error', place: label, sentence: `${match[0]}还没有填写` }),
+        (match): Finding => ({ check: 'N3', severity: 'error', place: label, sentence: `${match[0]}还没有填写。` }),
       ),
     ];
   });

@@ -12,6 +12,6 @@ export interface FrozenReport {
   readonly rendered: Readonly<Record<SectionKey, string>>;
   /** Cell address or count key → ids of the documents behind it, published ones only. */
   readonly opened: Readonly<Record<string, readonly string[]>>;
-  /** Facts that were counted, and the last one's position in the chain. */
+  /** How many facts the year has, and the position in the chain of the last one that was counted. */
   readonly facts: { readonly count: number; readonly lastSeq: number };
 }

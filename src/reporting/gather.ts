@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { DB } from '../db/schema.js';
-import { lastDayOf } from '../law/day.js';
+import { lastDayOf, yearOf } from '../law/day.js';
 import type { RecordedFact } from '../law/facts.js';
 import { countFor } from '../law/report/counts.js';
 import { formForYear } from '../law/report/form.js';
@@ -42,6 +42,6 @@ export function freeze(
     narrative,
     rendered: putNumbersIn(narrative, counts),
     opened: openRecords(facts, year, tables, narrative),
-    facts: { count: facts.length, lastSeq: facts.at(-1)?.seq ?? 0 },
+    facts: { count: facts.filter((fact) => yearOf(fact.day) === year).length, lastSeq: facts.at(-1)?.seq ?? 0 },
   };
 }

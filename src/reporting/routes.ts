@@ -12,7 +12,7 @@ import { saveNarrative } from './actions/save-narrative.js';
 import { signReport } from './actions/sign-report.js';
 import { behindCell, behindCount } from './behind.js';
 import { countedInWords, listBusiness } from './business-list.js';
-import { type ReportView, reportingRoutes } from './contract.js';
+import { type ReportRow, reportingRoutes } from './contract.js';
 import { layImportRoutes } from './import-routes.js';
 import { type ReportFileKind, renderReportFile, reportFileName, reportFileTypes } from './report-file.js';
 import { listReports, yearsWithFacts } from './store.js';
@@ -48,7 +48,7 @@ export function layReportingRoutes(routes: StaffRoutes, deps: ReportingDeps): vo
           return {
             year,
             form: formForYear(year).version,
-            state: (report?.state ?? 'none') as ReportView['state'] | 'none',
+            state: (report?.state ?? 'none') as ReportRow['state'],
             facts: recorded.find((row) => row.year === year)?.facts ?? 0,
           };
         });
@@ -57,7 +57,7 @@ export function layReportingRoutes(routes: StaffRoutes, deps: ReportingDeps): vo
   );
 
   routes.add(reportingRoutes.report, (call) =>
-    ofYear(call, (year, office) => asOffice(db, office.id, (tx) => reportView(tx, office, year))),
+    ofYear(call, (year, office) => asOffice(db, office.id, (tx) => reportView(tx, call.actor, office, year))),
   );
   routes.add(reportingRoutes.cell, (call) =>
     ofYear(call, (year, office) =>
@@ -82,7 +82,7 @@ export function layReportingRoutes(routes: StaffRoutes, deps: ReportingDeps): vo
     ofYear(call, (year, office) =>
       asOffice(db, office.id, async (tx) => {
         const outcome = await run(tx, year, office);
-        return outcome.ok ? reportView(tx, office, year) : outcome;
+        return outcome.ok ? reportView(tx, call.actor, office, year) : outcome;
       }),
     );
   routes.add(reportingRoutes.saveNarrative, (call) =>

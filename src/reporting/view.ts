@@ -1,8 +1,14 @@
 import type { Kysely } from 'kysely';
 import type { DB } from '../db/schema.js';
+import { dayInShanghai } from '../law/day.js';
+import { type DutyAct, dutiesFor, dutyActLabel, dutyLabel, mayAct } from '../law/duties.js';
+import { allow, type Outcome, refuse } from '../law/refusal.js';
 import { narrativeCounts } from '../law/report/counts.js';
+import type { Finding } from '../law/report/finding.js';
 import { formForYear, formOf, type ReportTables } from '../law/report/form.js';
-import type { ReportState, ReportView } from './contract.js';
+import { decideReportPublication, decideSignOff, type ReportStage } from '../law/report/sign-off.js';
+import type { Actor } from '../ledger/append.js';
+import type { ReportView } from './contract.js';
 import { sealed } from './digest.js';
 import { findingsOf } from './findings.js';
 import type { FrozenReport } from './frozen.js';
@@ -49,6 +55,7 @@ export async function previousTables(
 /** The report of a year for the desk, with its checks. */
 export async function reportView(
   db: Kysely<DB>,
+  who: Actor,
   office: { id: string; name: string },
   year: number,
 ): Promise<ReportView> {
@@ -61,12 +68,14 @@ export async function reportView(
         .where('person_id', '=', stored.signed_by)
         .executeTakeFirst()
     : null;
+  const stage = (stored?.state ?? 'draft') as ReportStage;
+  const findings = findingsOf(frozen, await previousTables(db, office, year));
   return {
     year,
     form: frozen.form,
     notice: formOf(frozen.form).notice,
     agency: frozen.agency,
-    state: (stored?.state ?? 'draft') as ReportState,
+    state: stage,
     version: stored?.version ?? 0,
     tables: frozen.tables,
     counts: narrativeCounts.map(({ key, label, unit }) => ({
@@ -77,11 +86,26 @@ export async function reportView(
     })),
     narrative: frozen.narrative,
     rendered: frozen.rendered,
-    findings: findingsOf(frozen, await previousTables(db, office, year)),
+    findings,
     facts: frozen.facts,
     digest,
     signed: stored?.signed_at && signer ? { byName: signer.name, at: stored.signed_at.toISOString() } : null,
+    may: whatIsAllowed(who, stage, year, findings),
     publicPath: stored?.state === 'published' ? `/zwgk/nianbao/${year}` : null,
+  };
+}
+
+/** Asks the law of each act beforehand, so that a button that would be refused says why. */
+function whatIsAllowed(who: Actor, stage: ReportStage, year: number, findings: readonly Finding[]): ReportView['may'] {
+  const ask = (act: DutyAct, verdict: Outcome<null>): true | string => {
+    if (!mayAct(who.duties, act)) return `${dutyActLabel(act)}由${dutiesFor(act).map(dutyLabel).join('、')}办理。`;
+    return verdict.ok ? true : verdict.sentence;
+  };
+  const today = dayInShanghai(who.now);
+  return {
+    edit: ask('editReport', stage === 'draft' ? allow(null) : refuse('report-signed', '年度报告已经签发，不能再改。')),
+    sign: ask('signReport', decideSignOff({ stage, year, today, findings })),
+    publish: ask('publish', decideReportPublication(stage)),
   };
 }
 

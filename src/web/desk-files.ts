@@ -21,7 +21,10 @@ export function serveDesk(app: FastifyInstance, folder: Promise<string>, recogni
     const { name } = request.params as { name: string };
     if (!assetName.test(name)) return reply.code(404).send();
     const file = path.join(await folder, 'assets', name);
-    const size = await stat(file).then((found) => found.size, () => null);
+    const size = await stat(file).then(
+      (found) => found.size,
+      () => null,
+    );
     if (size === null) return reply.code(404).send();
     return reply
       .header('cache-control', 'public, max-age=31536000, immutable')

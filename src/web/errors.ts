@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
-import { isConnectionError } from '../db/connect.js';
+import { isConnectionError } from '../db/connection-error.js';
 
 /** Sentences for what the server itself turns away, by HTTP status. */
 const turnedAway: Record<number, string> = {
-  400: '请求格式不正确',
-  413: '文件太大，超出了允许的大小',
-  415: '不支持的内容格式',
-  429: '操作过于频繁，请稍后再试',
+  400: '请求格式不正确。',
+  413: '文件太大，超出了允许的大小。',
+  415: '不支持的内容格式。',
+  429: '操作过于频繁，请稍后再试。',
 };
 
 /**
@@ -25,14 +25,12 @@ export function answerErrors(app: FastifyInstance): void {
     const incident = randomBytes(4).toString('hex');
     request.log.error({ err: error, incident }, 'broken');
     if (isConnectionError(error)) {
-      return reply
-        .code(503)
-        .send({
-          broken: { incident, sentence: `数据库暂时无法连接，本次操作没有保存，请稍后再试（编号 ${incident}）` },
-        });
+      return reply.code(503).send({
+        broken: { incident, sentence: `数据库暂时无法连接，本次操作没有保存，请稍后再试（编号 ${incident}）。` },
+      });
     }
     return reply
       .code(500)
-      .send({ broken: { incident, sentence: `系统出错，本次操作没有保存，请把编号 ${incident} 告诉系统管理员` } });
+      .send({ broken: { incident, sentence: `系统出错，本次操作没有保存，请把编号 ${incident} 告诉系统管理员。` } });
   });
 }

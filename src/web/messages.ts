@@ -33,7 +33,7 @@ const deepest = 12; // levels of any message we know are fewer; what is deeper i
  */
 export function unstorable(sent: unknown, field = '', depth = 0): Record<string, string> | null {
   if (typeof sent === 'string') {
-    return sent.includes('\0') || !sent.isWellFormed() ? { [field || '_']: '含有无法保存的字符，请删去后重试' } : null;
+    return /\0|\p{Surrogate}/u.test(sent) ? { [field || '_']: '含有无法保存的字符，请删去后重试' } : null;
   }
   if (typeof sent !== 'object' || sent === null || depth > deepest) return null;
   for (const [key, value] of Object.entries(sent)) {

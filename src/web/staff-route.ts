@@ -55,12 +55,12 @@ export class StaffRoutes {
       url: contract.path,
       handler: async (request, reply) => {
         if (contract.method !== 'GET' && !isFromDesk(request)) {
-          return answerRefusal(reply, 403, { code: 'foreign-request', sentence: '请求不是从工作平台发出的，已拒绝' });
+          return answerRefusal(reply, 403, { code: 'foreign-request', sentence: '请求不是从工作平台发出的，已拒绝。' });
         }
         const person = await this.recognise(request);
-        if (!person) return answerRefusal(reply, 401, { code: 'signed-out', sentence: '登录已失效，请重新登录' });
+        if (!person) return answerRefusal(reply, 401, { code: 'signed-out', sentence: '登录已失效，请重新登录。' });
         if (contract.act !== 'signedIn' && !mayAct(person.duties, contract.act)) {
-          return answerRefusal(reply, 403, { code: 'no-duty', sentence: '您的岗位职责不包括这项操作' });
+          return answerRefusal(reply, 403, { code: 'no-duty', sentence: '您的岗位职责不包括这项操作。' });
         }
         const query = flatQuery(request.query);
         const broken = unstorable(query) ?? unstorable(contract.body ? request.body : undefined);
@@ -79,7 +79,7 @@ export class StaffRoutes {
           reply,
         });
         if (reply.sent) return reply;
-        if (answer === null) return answerRefusal(reply, 404, { code: 'not-found', sentence: '没有找到这条记录' });
+        if (answer === null) return answerRefusal(reply, 404, { code: 'not-found', sentence: '没有找到这条记录。' });
         if (isRefusal(answer)) return answerRefusal(reply, 409, answer);
         return reply.send(answer);
       },

@@ -79,7 +79,7 @@ export function DocumentActions({ detail }: { readonly detail: DocumentDetail })
         {all.map((step, at) => (
           <Tooltip key={step} title={detail.may[step] === true ? null : detail.may[step]}>
             <Button
-              type={at === 0 && detail.may[step] === true ? 'primary' : 'default'}
+              type={at === 0 && detail.may[step] === true && detail.state !== 'published' ? 'primary' : 'default'}
               danger={step === 'withdraw' && detail.may[step] === true}
               disabled={detail.may[step] !== true}
               {...(detail.may[step] === true ? {} : { 'aria-describedby': `why-not-${step}` })}

@@ -71,7 +71,10 @@ export function ListPage() {
       <Panel title="查询">
         <ListFilter filter={filter} onChange={change} />
       </Panel>
-      <Panel title="信息" extra={<span className="quiet">共 {total >= 1000 ? '1000 余' : total} 条</span>}>
+      <Panel
+        title="信息"
+        extra={pages.isPending ? null : <span className="quiet">共 {total >= 1000 ? '1000 余' : total} 条</span>}
+      >
         {pages.error === null ? null : <TroubleNotice trouble={pages.error} />}
         {pages.isPending ? (
           <p className="empty" role="status">

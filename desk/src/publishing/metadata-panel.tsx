@@ -58,7 +58,7 @@ const stepWords = { secrecy: '保密审查', approval: '领导审批' } as const
 
 /** Every decision on the item, newest first. */
 export function OpinionsPanel({ detail }: { readonly detail: DocumentDetail }) {
-  const reviews = [...detail.reviews].reverse();
+  const reviews = [...detail.reviews].sort((a, b) => b.decidedAt.localeCompare(a.decidedAt));
   return (
     <Panel title="审查审批意见">
       {reviews.length === 0 ? <p className="empty">还没有审查或审批意见。</p> : null}
@@ -92,18 +92,20 @@ export function RevisionsPanel({ detail }: { readonly detail: DocumentDetail }) 
   return (
     <Panel title="稿次">
       <ul className="opinions">
-        {[...detail.revisions].reverse().map((revision) => (
-          <li key={revision.revision}>
-            <p>
-              <strong>第 {revision.revision} 稿</strong> {revision.authorName}
-              {revision.revision === detail.publishedRevision ? '（公开的版本）' : ''}
-            </p>
-            <p>{revision.title === detail.title ? null : revision.title}</p>
-            <p className="quiet">
-              {instantWords(revision.savedAt)}，指纹 <DigestMark digest={revision.digest} />
-            </p>
-          </li>
-        ))}
+        {[...detail.revisions]
+          .sort((a, b) => b.revision - a.revision)
+          .map((revision) => (
+            <li key={revision.revision}>
+              <p>
+                <strong>第 {revision.revision} 稿</strong> {revision.authorName}
+                {revision.revision === detail.publishedRevision ? '（公开的版本）' : ''}
+              </p>
+              <p>{revision.title === detail.title ? null : revision.title}</p>
+              <p className="quiet">
+                {instantWords(revision.savedAt)}，指纹 <DigestMark digest={revision.digest} />
+              </p>
+            </li>
+          ))}
       </ul>
     </Panel>
   );

@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import type { Me } from '../../../src/offices/contract.js';
 import { type DocumentRow, publishingRoutes, type Worklist } from '../../../src/publishing/contract.js';
 import { useReading } from '../queries.js';
 import { useMe } from '../session.js';
@@ -6,6 +7,7 @@ import { Page, Panel } from '../shared/page.js';
 import { Reading } from '../shared/reading.js';
 import { DueLight, StateMark } from './marks.js';
 import { MonthChart } from './month-chart.js';
+import { pilesFor } from './waiting.js';
 import './worklist.css';
 
 /** 工作台: what waits for me, what will soon be late, what was done. */
@@ -14,7 +16,7 @@ export function WorklistPage() {
   return (
     <Page title="工作台">
       <Reading of={useReading(publishingRoutes.worklist)}>
-        {(list) => <Opened list={list} today={me?.today ?? ''} drafts={me?.acts.includes('draft') ?? false} />}
+        {(list) => <Opened list={list} today={me?.today ?? ''} acts={me?.acts ?? []} />}
       </Reading>
     </Page>
   );
@@ -23,23 +25,18 @@ export function WorklistPage() {
 interface Props {
   readonly list: Worklist;
   readonly today: string;
-  /** Whether this person drafts. */
-  readonly drafts: boolean;
+  readonly acts: Me['acts'];
 }
 
-function Opened({ list, today, drafts }: Props) {
-  const waiting: [string, readonly DocumentRow[]][] = [
-    ['待我审查', list.review],
-    ['待我审批', list.approve],
-    ['待发布', list.publish],
-    ['退回修改', list.returned],
-    ['我的草稿', list.drafts],
-  ];
-  const filled = waiting.filter(([, rows]) => rows.length > 0);
+function Opened({ list, today, acts }: Props) {
+  const drafts = acts.includes('draft');
+  const opens = acts.includes('readDocuments');
+  const waiting = pilesFor(acts, list);
+  const filled = waiting.filter(({ rows }) => rows.length > 0);
   return (
     <>
       <ul className="worklist-tiles">
-        {waiting.map(([label, rows]) => (
+        {waiting.map(({ label, rows }) => (
           <Tile key={label} label={label} count={rows.length} />
         ))}
         <Tile label="即将到期" count={list.dueSoon.length} kind="soon" />
@@ -56,25 +53,37 @@ function Opened({ list, today, drafts }: Props) {
               </p>
             </Panel>
           ) : (
-            filled.map(([label, rows]) => (
+            filled.map(({ label, rows }) => (
               <Panel key={label} id={label} title={`${label}（${rows.length}）`}>
-                <Lines rows={rows} />
+                <Lines rows={rows} opens={opens} />
               </Panel>
             ))
           )}
         </div>
         <div>
           <Panel id="已逾期" title={`已逾期（${list.overdue.length}）`}>
-            {list.overdue.length === 0 ? <p className="empty">没有逾期事项。</p> : <Lines rows={list.overdue} />}
+            {list.overdue.length === 0 ? (
+              <p className="empty">没有逾期事项。</p>
+            ) : (
+              <Lines rows={list.overdue} opens={opens} />
+            )}
           </Panel>
           <Panel id="即将到期" title={`即将到期（${list.dueSoon.length}）`}>
-            {list.dueSoon.length === 0 ? <p className="empty">近期没有到期事项。</p> : <Lines rows={list.dueSoon} />}
+            {list.dueSoon.length === 0 ? (
+              <p className="empty">近期没有到期事项。</p>
+            ) : (
+              <Lines rows={list.dueSoon} opens={opens} />
+            )}
           </Panel>
           <Panel title="各月公开信息" extra={<span className="quiet">本月 {list.publishedThisMonth} 条</span>}>
             <MonthChart year={today.slice(0, 4)} perMonth={list.perMonth} />
           </Panel>
           <Panel title="最近办结">
-            {list.done.length === 0 ? <p className="empty">最近没有办结事项。</p> : <Lines rows={list.done} />}
+            {list.done.length === 0 ? (
+              <p className="empty">最近没有办结事项。</p>
+            ) : (
+              <Lines rows={list.done} opens={opens} />
+            )}
           </Panel>
         </div>
       </div>
@@ -99,13 +108,13 @@ function Tile({
   );
 }
 
-function Lines({ rows }: { readonly rows: readonly DocumentRow[] }) {
+function Lines({ rows, opens }: { readonly rows: readonly DocumentRow[]; readonly opens: boolean }) {
   return (
     <ul className="worklist-lines">
       {rows.map((row) => (
         <li key={row.id}>
           <div className="worklist-line-head">
-            <Link to={`/documents/${row.id}`}>{row.title}</Link>
+            {opens ? <Link to={`/documents/${row.id}`}>{row.title}</Link> : <span>{row.title}</span>}
             <StateMark row={row} />
           </div>
           <p>

@@ -31,7 +31,7 @@ export function ReportHead({ view, dirty, busy, mayEdit, onSave }: Props) {
         <dd>{view.notice}</dd>
         <dt>数字来源</dt>
         <dd>
-          台账 {view.facts.count} 条记录（至第 {view.facts.lastSeq} 号）
+          本年台账 {view.facts.count} 条记录（计至第 {view.facts.lastSeq} 号）
           {view.state === 'draft' ? '，随新记录自动更新' : '，已随签发固定'}
         </dd>
         <dt>指纹</dt>
@@ -54,7 +54,7 @@ export function ReportHead({ view, dirty, busy, mayEdit, onSave }: Props) {
           </Button>
         ) : null}
         {view.state === 'draft' && maySign ? (
-          <Button type="primary" disabled={dirty} onClick={() => setOpen('sign')}>
+          <Button type="primary" disabled={dirty || view.may.sign !== true} onClick={() => setOpen('sign')}>
             签发
           </Button>
         ) : null}
@@ -75,6 +75,9 @@ export function ReportHead({ view, dirty, busy, mayEdit, onSave }: Props) {
           </a>
         )}
       </div>
+      {view.state === 'draft' && maySign && view.may.sign !== true ? (
+        <p className="quiet">暂不能签发：{view.may.sign}</p>
+      ) : null}
       {open === null ? null : (
         <SignDialog
           view={view}

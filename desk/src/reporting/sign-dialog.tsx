@@ -51,7 +51,7 @@ export function SignDialog({ view, step, onClose }: Props) {
       ) : null}
       <p>
         {step === 'sign'
-          ? `签发后，报告的数字和文字即予固定（依据台账 ${view.facts.count} 条记录，至第 ${view.facts.lastSeq} 号），此后的新记录不再改变它。`
+          ? `签发后，报告的数字和文字即予固定（依据本年台账 ${view.facts.count} 条记录，计至第 ${view.facts.lastSeq} 号），此后的新记录不再改变它。`
           : '发布后，年度报告将在政府信息公开年报栏目向社会公开。'}
       </p>
       <p>

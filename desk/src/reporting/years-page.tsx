@@ -1,12 +1,12 @@
 import { Link } from 'react-router';
-import { type ReportRow, type ReportState, reportingRoutes } from '../../../src/reporting/contract.js';
+import { type ReportRow, reportingRoutes } from '../../../src/reporting/contract.js';
 import { useReading } from '../queries.js';
 import { Page, Panel } from '../shared/page.js';
 import { Reading } from '../shared/reading.js';
 import { type Column, RecordTable } from '../shared/record-table.js';
 
 /** Where a report stands, in words. */
-export const reportStateWords: Readonly<Record<ReportState | 'none', string>> = {
+export const reportStateWords: Readonly<Record<ReportRow['state'], string>> = {
   none: '未编制',
   draft: '编制中',
   signed: '已签发，待发布',

@@ -1,6 +1,7 @@
 import { Link, useLocation } from 'react-router';
 import type { Me } from '../../../src/offices/contract.js';
 import { publishingRoutes } from '../../../src/publishing/contract.js';
+import { pilesFor, waitingCount } from '../publishing/waiting.js';
 import { useReading } from '../queries.js';
 
 interface Entry {
@@ -47,7 +48,7 @@ interface Props {
 
 /** Left menu of the desk. */
 export function DeskMenu({ me, onChosen }: Props) {
-  const groups = groupsFor(me.acts, useWaiting());
+  const groups = groupsFor(me.acts, useWaiting(me.acts));
   const here = entryOf(useLocation().pathname, groups);
   return (
     <nav aria-label="工作平台菜单" className="desk-menu">
@@ -75,10 +76,10 @@ export function DeskMenu({ me, onChosen }: Props) {
 }
 
 /** How many items wait for this person. */
-function useWaiting(): number | undefined {
+function useWaiting(acts: Me['acts']): number | undefined {
   const list = useReading(publishingRoutes.worklist).data;
   if (list === undefined) return undefined;
-  return list.review.length + list.approve.length + list.publish.length + list.returned.length;
+  return waitingCount(pilesFor(acts, list));
 }
 
 /** The entry that a screen belongs to: the longest that its address begins with. */

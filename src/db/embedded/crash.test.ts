@@ -4,7 +4,8 @@ import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { connect, isConnectionError } from '../connect.js';
+import { connect } from '../connect.js';
+import { isConnectionError } from '../connection-error.js';
 import { migrationsDir } from '../migration-files.js';
 import { placeOf } from './place.js';
 import { readPostmaster } from './postmaster.js';

@@ -43,12 +43,13 @@ export function ArticlePage({ site, document, history, qr }: ArticlePageProps) {
             打印
           </button>
         </p>
-        {/* Sanitised before its digest was taken; what was reviewed is what is shown. */}
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: sanitised before its digest was taken, and reviewed so */}
         <div className="body" dangerouslySetInnerHTML={{ __html: withoutStyles(document.body) }} />
         <Attachments document={document} />
         <History history={history} />
         {qr === null ? null : (
           <figure className="qr">
+            {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own drawing of our own address */}
             <span dangerouslySetInnerHTML={{ __html: qr }} />
             <figcaption>扫一扫在手机打开当前页</figcaption>
           </figure>

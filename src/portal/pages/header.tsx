@@ -29,13 +29,15 @@ export function Header({ site, at, q }: HeaderProps) {
           </span>
         </a>
         <div className="head-tools">
-          <form className="search" action="/search" role="search">
-            <label className="unseen" htmlFor="q">
-              搜索政府信息
-            </label>
-            <input id="q" name="q" type="search" maxLength={100} placeholder="标题、正文或文号" defaultValue={q} />
-            <button type="submit">搜索</button>
-          </form>
+          <search>
+            <form className="search" action="/search">
+              <label className="unseen" htmlFor="q">
+                搜索政府信息
+              </label>
+              <input id="q" name="q" type="search" maxLength={100} placeholder="标题、正文或文号" defaultValue={q} />
+              <button type="submit">搜索</button>
+            </form>
+          </search>
           <button type="button" className="tool" data-elder aria-pressed="false" hidden>
             长者模式
           </button>

@@ -88,12 +88,12 @@ function Section({ section, frozen }: SectionProps) {
       {kind === 'text' ? null : (
         // A wide table scrolls in its own box, which the keyboard must be able to reach.
         // biome-ignore lint/a11y/noNoninteractiveTabindex: scrolling by keyboard
-        <div className="scroll" role="region" aria-label={section.label} tabIndex={0}>
+        <section className="scroll" aria-label={`${section.label}（表格）`} tabIndex={0}>
           <ReportTable
             grid={grids[kind](frozen.tables)}
             renderCell={(cell) => <Figure cell={cell} frozen={frozen} />}
           />
-        </div>
+        </section>
       )}
     </section>
   );

@@ -118,7 +118,7 @@ export function memoryFiles(): FileStore & { add(bytes: string, name: string, ty
       const bytes = held.get(digest);
       return bytes === undefined ? null : Readable.from([bytes]);
     },
-    has: async (digest) => held.has(digest),
+    size: async (digest) => held.get(digest)?.length ?? null,
     rehash: async (digest) => (held.has(digest) ? digest : null),
   };
 }

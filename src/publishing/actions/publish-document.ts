@@ -6,20 +6,13 @@ import { type Day, dayInShanghai, yearOf } from '../../law/day.js';
 import { decidePublication } from '../../law/publication.js';
 import { allow, type Outcome } from '../../law/refusal.js';
 import { type Actor, appendFacts, type NewFact } from '../../ledger/append.js';
+import { readFacts } from '../../ledger/read.js';
 import type { Saved } from '../contract.js';
 import { wasLate } from '../due.js';
 import { formatIndexNo } from '../index-no.js';
-import { itemOf } from '../item.js';
+import { itemOf, standingItem } from '../item.js';
 import { loadForAct } from '../load.js';
-import {
-  asSigned,
-  indexForSearch,
-  insertPublication,
-  nextIndexNumber,
-  orgCodeOf,
-  readRevision,
-  updateDocument,
-} from '../store.js';
+import { asSigned, indexForSearch, insertPublication, nextIndexNumber, orgCodeOf, updateDocument } from '../store.js';
 
 /**
  * Brings exactly the reviewed and approved revision before the public: page, column, search, count.
@@ -48,10 +41,10 @@ export async function publishDocument(
   const former = document.published_revision;
   const facts: NewFact[] = [];
   if (former !== null) {
-    const before = await readRevision(tx, who.office, id, former);
-    if (!before) throw new Error(`document ${id} has no revision ${former}`);
+    const standing = standingItem(await readFacts(tx, who.office, { subject: id }));
+    if (!standing) throw new Error(`document ${id} stands published without a fact`);
     facts.push({
-      fact: { kind: 'superseded', revision: former, item: itemOf(asSigned(before)) },
+      fact: { kind: 'superseded', revision: former, item: standing.item },
       day: today,
       subject: id,
     });

@@ -44,7 +44,7 @@ export async function saveDraft(
   if (base !== document.revision) {
     return refuse(
       'stale-edit',
-      `在您编辑期间，其他人已保存了第 ${document.revision} 稿；您的内容没有保存，请对照最新稿后再改`,
+      `在您编辑期间，其他人已保存了第 ${document.revision} 稿；您的内容没有保存，请对照最新稿后再改。`,
     );
   }
   const verdict = decidePublication(state, { kind: 'edit', digest }, who);
@@ -59,11 +59,13 @@ export async function saveDraft(
 
 /** What the schema cannot see: an unknown catalogue entry, a body of nothing but markup, a file that was never stored. */
 async function whatIsUnsound(draft: Signed, files: FileStore) {
-  if (!catalogEntry(draft.entry)) return refuse('unknown-entry', '目录中没有这个事项，请重新选择');
+  if (!catalogEntry(draft.entry)) return refuse('unknown-entry', '目录中没有这个事项，请重新选择。');
   if (draft.body.replace(/<[^>]*>/g, '').trim() === '')
-    return refuse('empty-body', '正文去除不允许的内容后为空，请检查');
-  for (const { name, digest } of draft.attachments) {
-    if (!(await files.has(digest))) return refuse('missing-file', `附件“${name}”没有上传成功，请重新上传`);
+    return refuse('empty-body', '正文去除不允许的内容后为空，请检查。');
+  for (const { name, size, digest } of draft.attachments) {
+    const stored = await files.size(digest);
+    if (stored === null) return refuse('missing-file', `附件“${name}”没有上传成功，请重新上传。`);
+    if (stored !== size) return refuse('wrong-size', `附件“${name}”的大小与上传的文件不符，请重新上传。`);
   }
   return null;
 }

@@ -19,7 +19,7 @@ export async function submitDraft(
   if (!loaded) return null;
   const { document, revision, state } = loaded;
   if (input.revision !== revision.revision || input.digest !== revision.digest) {
-    return refuse('stale-edit', '稿件已有更新，请打开最新一稿再送审');
+    return refuse('stale-edit', '稿件已有更新，请打开最新一稿再送审。');
   }
   const verdict = decidePublication(state, { kind: 'submit' }, who);
   if (!verdict.ok) return verdict;

@@ -1,15 +1,15 @@
 import type { Transaction } from 'kysely';
 import { raisePublicVersion } from '../../db/public-version.js';
 import type { DB } from '../../db/schema.js';
-import type { Day } from '../../law/day.js';
 import { dayInShanghai } from '../../law/day.js';
 import { decidePublication } from '../../law/publication.js';
 import { allow, type Outcome, refuse } from '../../law/refusal.js';
 import { type Actor, appendFacts } from '../../ledger/append.js';
+import { readFacts } from '../../ledger/read.js';
 import type { DocumentState, Saved } from '../contract.js';
-import { itemOf } from '../item.js';
+import { standingItem } from '../item.js';
 import { loadForAct } from '../load.js';
-import { asSigned, endPublication, lockDocument, readRevision, removeFromSearch, updateDocument } from '../store.js';
+import { endPublication, lockDocument, removeFromSearch, updateDocument } from '../store.js';
 
 /**
  * Takes a published item back, or puts another published one in its place. What is left before the public is a
@@ -35,11 +35,11 @@ export async function withdrawDocument(
   if (input.replacedBy !== undefined) {
     const other = input.replacedBy === id ? null : await lockDocument(tx, who.office, input.replacedBy);
     if (other?.published_revision == null)
-      return refuse('replacement-not-public', '用来替换的信息还没有公开，请先发布它');
+      return refuse('replacement-not-public', '用来替换的信息还没有公开，请先发布它。');
   }
 
-  const standing = await readRevision(tx, who.office, id, document.published_revision ?? 0);
-  if (!standing) throw new Error(`document ${id} stands published without a revision`);
+  const standing = standingItem(await readFacts(tx, who.office, { subject: id }));
+  if (!standing) throw new Error(`document ${id} stands published without a fact`);
   const today = dayInShanghai(who.now);
   await endPublication(tx, who.office, id, today);
   await updateDocument(tx, document, {
@@ -56,10 +56,10 @@ export async function withdrawDocument(
     {
       fact: {
         kind: 'withdrawn',
-        item: itemOf(asSigned(standing)),
+        item: standing.item,
         reason: input.replacedBy === undefined ? 'withdrawn' : 'replaced',
         ...(input.replacedBy === undefined ? {} : { replacedBy: input.replacedBy }),
-        ...(document.published_on === null ? {} : { publishedOn: document.published_on as Day }),
+        publishedOn: standing.since,
       },
       day: today,
       subject: id,

@@ -4,6 +4,7 @@ import type { DB } from '../../db/schema.js';
 import { dayInShanghai } from '../../law/day.js';
 import { type Actor, appendFacts } from '../../ledger/append.js';
 import type { ImportedReport } from '../import/imported-report.js';
+import { checkImported } from '../import/read-report.js';
 
 /**
  * Keeps a report that was read in, with its original by digest. One whose tables could not be read is kept too,
@@ -35,7 +36,7 @@ export async function importReport(
   if (report.readable && report.year !== null) {
     await appendFacts(tx, who, [
       {
-        fact: { kind: 'reportImported', year: report.year, file: file.digest, findings: report.findings.length },
+        fact: { kind: 'reportImported', year: report.year, file: file.digest, findings: checkImported(report).length },
         day: dayInShanghai(who.now),
         subject: id,
       },

@@ -3,6 +3,7 @@ import { raisePublicVersion } from '../../db/public-version.js';
 import type { DB } from '../../db/schema.js';
 import { dayInShanghai } from '../../law/day.js';
 import { allow, type Outcome, refuse } from '../../law/refusal.js';
+import { decideReportPublication, type ReportStage } from '../../law/report/sign-off.js';
 import { type Actor, appendFacts } from '../../ledger/append.js';
 import { lockReport, markPublished } from '../store.js';
 
@@ -14,9 +15,9 @@ export async function publishReport(
   input: { digest: string },
 ): Promise<Outcome<null>> {
   const stored = await lockReport(tx, who.office, year);
-  if (!stored || stored.state === 'draft') return refuse('report-unsigned', '年度报告还没有签发，不能公布');
-  if (stored.state === 'published') return refuse('report-published', '年度报告已经公布');
-  if (stored.digest !== input.digest) return refuse('figures-changed', '这不是您查看的那一份，请刷新后再公布');
+  const verdict = decideReportPublication((stored?.state ?? 'draft') as ReportStage);
+  if (!verdict.ok) return verdict;
+  if (stored?.digest !== input.digest) return refuse('figures-changed', '这不是您查看的那一份，请刷新后再公布。');
   await markPublished(tx, who.office, year, new Date(who.now));
   await raisePublicVersion(tx, who.office);
   await appendFacts(tx, who, [

@@ -18,7 +18,7 @@ export async function recordBusiness(
   who: Actor,
   input: Business,
 ): Promise<Outcome<{ seq: number; id: string }>> {
-  if (input.day > dayInShanghai(who.now)) return refuse('day-to-come', '日期还没有到，不能预先登记');
+  if (input.day > dayInShanghai(who.now)) return refuse('day-to-come', '日期还没有到，不能预先登记。');
   const id = randomUUID();
   await tx
     .insertInto('business_record')

@@ -13,8 +13,8 @@ export async function saveNarrative(
   input: { version: number; narrative: Narrative },
 ): Promise<Outcome<null>> {
   const stored = await lockReport(tx, who.office, year);
-  if (stored && stored.state !== 'draft') return refuse('report-signed', '年度报告已经签发，文字和数字都不能再改');
-  const stale = refuse('stale-edit', '在您编辑期间，其他人已保存了这份报告；您的文字没有保存，请对照最新文字后再改');
+  if (stored && stored.state !== 'draft') return refuse('report-signed', '年度报告已经签发，文字和数字都不能再改。');
+  const stale = refuse('stale-edit', '在您编辑期间，其他人已保存了这份报告；您的文字没有保存，请对照最新文字后再改。');
   if ((stored?.version ?? 0) !== input.version) return stale;
   const key = {
     office: who.office,

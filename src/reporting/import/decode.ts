@@ -20,7 +20,7 @@ export function decode(bytes: Uint8Array): Outcome<Decoded> {
   const foreign = foreignType(bytes);
   if (foreign !== null) {
     const advice = '请提供文字版的年度报告（TXT、HTML、DOCX、XLSX 或带文字的 PDF）。';
-    return refuse('import.wrongType', `这是${foreign}，读不出报告的文字。${advice}`);
+    return refuse('import.wrongType', `这是${foreign}，读不出报告的文字。${advice}。`);
   }
   const packed = packageKind(bytes);
   if (packed !== null) return allow({ kind: packed });
