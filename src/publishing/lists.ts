@@ -103,7 +103,12 @@ export async function listDocuments(
   if (filter.state) query = query.where('d.state', '=', filter.state);
   if (filter.entry) query = query.where('r.entry', '=', filter.entry);
   if (filter.nature) query = query.where('r.nature', '=', filter.nature);
-  if (filter.q) query = query.where('r.title', 'ilike', `%${filter.q.slice(0, 60).replace(/[\\%_]/g, '\\$&')}%`);
+  if (filter.q) {
+    const like = `%${filter.q.slice(0, 60).replace(/[\\%_]/g, '\\$&')}%`;
+    query = query.where((eb) =>
+      eb.or((['r.title', 'r.doc_no', 'r.body'] as const).map((column) => eb(column, 'ilike', like))),
+    );
+  }
   const counted = await db
     .selectFrom(query.limit(countCap).as('found'))
     .select((eb) => eb.fn.countAll<number>().as('total'))

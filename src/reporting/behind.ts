@@ -63,7 +63,7 @@ export async function behindCount(
   const facts = await countedFacts(db, office, year);
   const behind = countFacts(facts, year, key).map((fact) => ({
     fact,
-    adds: fact.kind === 'withdrawn' && key !== 'withdrawn' ? '－1' : '＋1',
+    adds: signed(countFor([fact], year)[key] ?? 0),
   }));
   return describe(
     db,
