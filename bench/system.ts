@@ -8,6 +8,7 @@ import { readPostmaster } from '../src/db/embedded/postmaster.js';
 /** A whole system that was started with `npm start`'s own script, on a data folder and port of its own. */
 export interface System {
   readonly address: string;
+  readonly pid: number;
   /** Milliseconds from the start until the portal answered 200, and until the desk was said to be reachable. */
   readonly portalMs: number;
   readonly deskMs: number;
@@ -46,6 +47,7 @@ export async function startSystem(checkout: string, data: string, before: readon
     const deskMs = await until(child, said, async () => said().includes('工作平台已可访问'));
     return {
       address,
+      pid: child.pid ?? 0,
       portalMs: portalMs - began,
       deskMs: deskMs - began,
       memory: () => memoryOf([child.pid ?? 0, ...databaseProcesses(data)]),
@@ -122,8 +124,24 @@ function databaseProcesses(data: string): number[] {
     const { stdout } = spawnSync('pgrep', ['-P', String(server.pid)], { encoding: 'utf8' });
     return [server.pid, ...stdout.split('\n').map(Number).filter(Boolean)];
   }
-  const children = readdirSync('/proc').filter((name) => /^\d+$/.test(name) && parentOf(name) === server.pid);
-  return [server.pid, ...children.map(Number)];
+  return [server.pid, ...childrenOf(server.pid)];
+}
+
+function childrenOf(pid: number): number[] {
+  const processes = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+  return processes.filter((name) => parentOf(name) === pid).map(Number);
+}
+
+/** Seconds of processor time that a process and its children have used so far (Linux). */
+export function processorSeconds(pid: number): number {
+  const ticks = [pid, ...childrenOf(pid)].map((each) => {
+    const [utime, stime] = readFileSync(`/proc/${each}/stat`, 'utf8')
+      .replace(/^.*\) /, '')
+      .split(' ')
+      .slice(11, 13);
+    return Number(utime) + Number(stime);
+  });
+  return ticks.reduce((a, b) => a + b, 0) / 100;
 }
 
 function parentOf(pid: string): number | null {

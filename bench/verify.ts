@@ -85,12 +85,18 @@ async function measure(owner: Database): Promise<Row[]> {
     if (facts !== size || firstDifference) throw new Error(firstDifference?.sentence ?? `${facts} facts`);
   };
   const measured: [number[], number[], number[]] = [[], [], []];
+  const processor: number[] = [];
   for (let round = 0; round <= rounds; round += 1) {
+    const before = process.cpuUsage();
+    await verifyAll();
+    const { user, system } = process.cpuUsage(before);
+    if (round > 0) processor.push((user + system) / size);
     const times = [await timed(verifyAll), await timed(hashAll), await timed(readAll)] as const;
     if (round > 0) for (const [index, time] of times.entries()) measured[index]?.push(rate(time));
   }
   const [verified, hashed, read] = measured;
-  const row = { name: 'verify, 200,000 facts', unit: 'facts/s', rounds: verified, target: '≥ 100,000 facts/s' };
+  const note = `${median(processor).toFixed(1)} µs of this process's own time a fact; the database's is beside it`;
+  const row = { name: 'verify, 200,000 facts', note, unit: 'facts/s', rounds: verified, target: '≥ 100,000 facts/s' };
   return [
     { ...row, met: median(verified) >= 100_000, peer: { name: 'hashing the same facts in memory', rounds: hashed } },
     { ...row, met: median(verified) >= 100_000, peer: { name: 'reading the same rows, no hashing', rounds: read } },
