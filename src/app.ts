@@ -4,7 +4,7 @@ import fastifyCookie from '@fastify/cookie';
 import fastifyHelmet from '@fastify/helmet';
 import fastifyMultipart from '@fastify/multipart';
 import fastifyRateLimit from '@fastify/rate-limit';
-import fastify, { type FastifyInstance } from 'fastify';
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { connect, type Database } from './db/connect.js';
 import { publicVersion } from './db/public-version.js';
 import { type FileStore, folderStore } from './files/file-store.js';
@@ -65,6 +65,8 @@ export async function buildApp(config: AppConfig): Promise<App> {
     bodyLimit: 4 * 1024 * 1024,
     trustProxy: 'loopback',
     forceCloseConnections: true,
+    // An address that cannot be read at all, such as `/%E0%A4`.
+    frameworkErrors: (_error, request, reply) => void nowhere(request, reply),
     // A page that was rendered before is answered ahead of everything else; nothing unreviewed was ever put there.
     serverFactory: (handler) =>
       http.createServer((req, res) => void (cache.serveFromCache(req, res) || handler(req, res))),
@@ -93,11 +95,11 @@ export async function buildApp(config: AppConfig): Promise<App> {
     },
   });
 
-  web.setNotFoundHandler((request, reply) =>
+  const nowhere = (request: FastifyRequest, reply: FastifyReply) =>
     request.url.startsWith('/desk/')
       ? reply.code(404).send({ refused: { code: 'not-found', sentence: '没有这个地址。' } })
-      : portalAnswers.notFound(request, reply),
-  );
+      : portalAnswers.notFound(request, reply);
+  web.setNotFoundHandler(nowhere);
 
   const stopWatching = watchPublicVersion(portal, config.office, cache);
   return {

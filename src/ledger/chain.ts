@@ -32,16 +32,18 @@ export const chainedTextSql = "concat_ws(E'\\n', office_id, seq, kind, day, reco
 
 /** Bytes of UTF-8 that one unit of a text takes at most. */
 const longestCharacter = 3;
+const hashLength = genesis.length;
 
-/** The hash of a row, given as its text: over the hash before it and the text. */
-export function linkText(algorithm: ChainAlgorithm, previous: Buffer, text: string): Buffer {
-  // One call on one piece of memory: twice as fast as a hash object that is fed, and verifying is mostly this.
-  const bytes = Buffer.allocUnsafe(previous.length + text.length * longestCharacter);
-  const end = previous.copy(bytes) + bytes.write(text, previous.length);
-  return hash(algorithm, bytes.subarray(0, end), 'buffer');
+/** The hash of a row, given as its text: over the hash before it and the text. Both hashes are hexadecimal. */
+export function linkText(algorithm: ChainAlgorithm, previous: string, text: string): string {
+  // One call on one piece of memory, answered as text: thrice as fast as a hash object that is fed, and verifying is
+  // mostly this.
+  const bytes = Buffer.allocUnsafe(hashLength + text.length * longestCharacter);
+  bytes.write(previous, 'hex');
+  return hash(algorithm, bytes.subarray(0, hashLength + bytes.write(text, hashLength)), 'hex');
 }
 
 /** The hash of a row: over the hash before it and every one of its columns. */
 export function link(algorithm: ChainAlgorithm, previous: Buffer, row: ChainedRow): Buffer {
-  return linkText(algorithm, previous, chainedText(row));
+  return Buffer.from(linkText(algorithm, previous.toString('hex'), chainedText(row)), 'hex');
 }

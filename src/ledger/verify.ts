@@ -20,11 +20,12 @@ interface Head {
   readonly office_id: string;
   readonly algorithm: ChainAlgorithm;
   readonly seq: number | null;
-  readonly hash: Buffer | null;
+  /** Hexadecimal, as every hash here. */
+  readonly hash: string | null;
 }
 
 /** A fact as it is verified: where it stands, the text that was hashed, and the hash that was recorded. */
-type Row = readonly [seq: number, text: string, hash: Buffer];
+type Row = readonly [seq: number, text: string, hash: string];
 
 /** Where the day stands among the lines of the text. */
 const dayLine = 3;
@@ -56,7 +57,8 @@ export async function verifyChains(
 
 async function verifyHeads(client: pg.ClientBase, onProgress: (facts: number) => void): Promise<ChainsVerified> {
   const { rows: heads } = await client.query<Head>(
-    'select o.office_id, o.algorithm, c.seq, c.hash from office o left join chain c using (office_id) order by 1',
+    `select o.office_id, o.algorithm, c.seq, encode(c.hash, 'hex') as hash
+       from office o left join chain c using (office_id) order by 1`,
   );
   let facts = 0;
   for (const head of heads) {
@@ -80,14 +82,14 @@ async function verifyChain(
   { office_id: office, algorithm, ...head }: Head,
   onProgress: (read: number) => void,
 ): Promise<ChainVerified> {
-  let previous: Buffer = genesis;
+  let previous = genesis.toString('hex');
   let seq = 0;
   const differs = (row: string, sentence: string): ChainVerified => ({ read: seq, differs: { row, sentence } });
   for await (const rows of factBatches(client, office)) {
     for (const row of rows) {
       const [rowSeq, text, hash] = row;
       if (rowSeq !== seq + 1) return differs(`第 ${seq + 1} 条`, `台账缺少第 ${seq + 1} 条，后面直接是第 ${rowSeq} 条`);
-      if (!linkText(algorithm, previous, text).equals(hash)) {
+      if (linkText(algorithm, previous, text) !== hash) {
         const day = text.split('\n')[dayLine];
         return differs(`第 ${rowSeq} 条`, `台账第 ${rowSeq} 条（${day}）的内容与记录时的指纹不符`);
       }
@@ -100,7 +102,7 @@ async function verifyChain(
     if (seq > 0) return differs('链头', '台账的链头不见了');
   } else if (head.seq !== seq) {
     return differs(`第 ${Math.min(head.seq, seq) + 1} 条`, `链头记着 ${head.seq} 条，台账里有 ${seq} 条`);
-  } else if (!head.hash.equals(previous)) {
+  } else if (head.hash !== previous) {
     return differs('链头', '链头的指纹与最后一条不符');
   }
   return { read: seq };
@@ -109,9 +111,9 @@ async function verifyChain(
 /** An office's facts in the order of its chain. The next batch is on its way while one is being worked on. */
 export async function* factBatches(client: pg.ClientBase | pg.Pool, office: string): AsyncGenerator<readonly Row[]> {
   const fetch = async (after: number): Promise<readonly Row[]> => {
-    const { rows } = await client.query<[number, string, Buffer]>({
+    const { rows } = await client.query<[number, string, string]>({
       name: 'fact-batch',
-      text: `select seq, ${chainedTextSql}, hash
+      text: `select seq, ${chainedTextSql}, encode(hash, 'hex')
                from fact where office_id = $1 and seq > $2 order by seq limit ${batch}`,
       values: [office, after],
       rowMode: 'array',

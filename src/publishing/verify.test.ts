@@ -141,9 +141,11 @@ describe('公开信息的校验', () => {
   test('附件被改动一个字节', async () => {
     const place = path.join(world.filesFolder, file.digest.slice(0, 2), file.digest);
     await appendFile(place, '。');
-    assert.deepEqual([(await found())?.table, (await found())?.sentence], ['files', '附件“名单.txt”的文件被改动过']);
+    const changed = await found();
+    assert.equal(changed?.table, 'files');
+    assert.match(changed?.sentence ?? '', /附件“名单\.txt”的文件被改动过/);
     await rm(place);
-    assert.equal((await found())?.sentence, '附件“名单.txt”的文件不见了');
+    assert.match((await found())?.sentence ?? '', /附件“名单\.txt”的文件不见了/);
     await anAttachment(world.files);
     assert.equal(await found(), null);
   });

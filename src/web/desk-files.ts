@@ -39,5 +39,6 @@ export function serveDesk(app: FastifyInstance, folder: Promise<string>, recogni
   };
   app.get('/desk', async (_request, reply) => reply.redirect('/desk/', 308));
   app.get('/desk/', page);
+  app.get('/desk/api/*', async (_request, reply) => reply.callNotFound());
   app.get('/desk/*', page);
 }
