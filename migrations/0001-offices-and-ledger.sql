@@ -96,7 +96,7 @@ create table chain (
 
 -- Locks that need no discipline: the desk sees its own office, and cannot change what was recorded.
 grant usage on schema public to gongkai_desk, gongkai_portal;
-grant select on office, person, duty, account, session, audit_event, fact, chain to gongkai_desk;
+grant select on office, person, duty, account, session, fact, chain to gongkai_desk;
 grant insert on fact, audit_event, session to gongkai_desk;
 grant insert, update on chain to gongkai_desk;
 grant update (failures, locked_until, password_hash) on account to gongkai_desk;

@@ -45,6 +45,8 @@ export interface App {
   readonly web: FastifyInstance;
   readonly routes: readonly LaidRoute[];
   readonly files: FileStore;
+  /** Throws the cached pages away: to be called when public pages were changed past the routes. */
+  publicChanged(): void;
   close(): Promise<void>;
 }
 
@@ -62,7 +64,7 @@ export async function buildApp(config: AppConfig): Promise<App> {
 
   const web = fastify({
     logger: config.log ? { level: 'warn' } : false,
-    bodyLimit: 4 * 1024 * 1024,
+    bodyLimit: 8 * 1024 * 1024, // a draft of two million characters
     trustProxy: 'loopback',
     forceCloseConnections: true,
     // An address that cannot be read at all, such as `/%E0%A4`.
@@ -106,6 +108,7 @@ export async function buildApp(config: AppConfig): Promise<App> {
     web,
     routes,
     files,
+    publicChanged: () => cache.invalidate(),
     async close() {
       stopWatching();
       await web.close();
@@ -160,7 +163,7 @@ async function layDesk(web: FastifyInstance, parts: DeskParts): Promise<readonly
     layOfficeRoutes(staff);
     layPublishingRoutes(staff, { db: desk, files, calendar: officialCalendar, publicChanged });
     layReportingRoutes(staff, { db: desk, files, publicChanged });
-    layLedgerRoutes(staff, { db: desk, verify: () => verifyAll(owner, files) });
+    layLedgerRoutes(staff, { db: desk, verify: (office) => verifyAll(owner, files, { office }) });
     serveDesk(
       scope,
       config.desk.then((folder) => path.resolve(folder)),

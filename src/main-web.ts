@@ -59,7 +59,7 @@ async function serve(deskReady: Promise<string>, say: (sentence: string) => void
     await owner.close();
     await database.stop();
   });
-  await fillDemo(owner, folderStore(settings.filesFolder), say);
+  if (await fillDemo(owner, folderStore(settings.filesFolder), say)) app.publicChanged();
   if (!existsSync(path.join(await Promise.race([deskReady, Promise.resolve('')]), 'index.html')))
     say('正在准备工作平台');
   await deskReady;

@@ -14,7 +14,7 @@ export function addVerify(root: Command): void {
       const progress = (facts: number) => {
         if (process.stderr.isTTY) process.stderr.write(`\r已校验 ${facts} 条`);
       };
-      const result = await withDatabase((owner, files) => verifyAll(owner, files, progress));
+      const result = await withDatabase((owner, files) => verifyAll(owner, files, { onProgress: progress }));
       if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
       print(options.json, result, () => {
         const scope = `${result.chains} 个机关，台账 ${result.facts} 条`;

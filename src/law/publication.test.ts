@@ -71,24 +71,39 @@ test('every act from every stage goes on or is refused', () => {
 
 test('three different people write, review and approve', () => {
   const author = { person: clerk.person, duties: all };
-  const table: [PublicationState, PublicationAct, { person: string; duties: readonly Duty[] }, string, string][] = [
-    [submitted, { kind: 'passReview', digest: 'd1' }, author, 'review-own-draft', '条例第十七条'],
-    [reviewed, { kind: 'approve', digest: 'd1' }, author, 'approve-own-draft', '条例第十七条'],
+  const table: [
+    PublicationState,
+    PublicationAct,
+    { person: string; duties: readonly Duty[] },
+    string,
+    string | undefined,
+  ][] = [
+    [submitted, { kind: 'passReview', digest: 'd1' }, author, 'review-own-draft', undefined],
+    [reviewed, { kind: 'approve', digest: 'd1' }, author, 'approve-own-draft', undefined],
     [
       reviewed,
       { kind: 'approve', digest: 'd1' },
       { person: reviewer.person, duties: all },
       'approve-own-review',
-      '条例第十七条',
+      undefined,
     ],
     [submitted, { kind: 'passReview', digest: 'd0' }, reviewer, 'review-stale', '保守国家秘密法实施条例第四十二条'],
-    [reviewed, { kind: 'approve', digest: 'd0' }, leader, 'approval-stale', '条例第十七条'],
+    [reviewed, { kind: 'approve', digest: 'd0' }, leader, 'approval-stale', undefined],
     [approved, { kind: 'publish', digest: 'd0' }, clerk, 'publish-stale', '保守国家秘密法实施条例第四十二条'],
   ];
   for (const [state, act, who, code, article] of table) {
     const outcome = decidePublication(state, act, who);
     assert.ok(!outcome.ok);
     assert.deepEqual([outcome.code, outcome.article], [code, article]);
+  }
+});
+
+test('whoever wrote at an unpublished text is one of its authors, also after another has changed a comma', () => {
+  const changed = must(states.draft, { kind: 'edit', digest: 'd2' }, { ...clerk, person: '钱示范' });
+  const sent = must(changed, { kind: 'submit' }, clerk);
+  for (const person of [clerk.person, '钱示范']) {
+    const outcome = decidePublication(sent, { kind: 'passReview', digest: 'd2' }, { person, duties: all });
+    assert.equal(outcome.ok ? '' : outcome.code, 'review-own-draft');
   }
 });
 
@@ -109,7 +124,7 @@ test('an edit voids what was signed, and of a published document leaves the publ
   const edited = must(approved, { kind: 'edit', digest: 'd2' }, clerk);
   assert.deepEqual([edited.stage, edited.revision, edited.review, edited.approval], ['draft', 2, null, null]);
   const revised = must(published, { kind: 'edit', digest: 'd2' }, { ...clerk, person: '钱示范' });
-  assert.deepEqual([revised.stage, revised.revision, revised.author], ['draft', 2, '钱示范']);
+  assert.deepEqual([revised.stage, revised.revision, revised.authors], ['draft', 2, ['钱示范']]);
   assert.deepEqual(revised.standing, { revision: 1, digest: 'd1' });
   const down = must(revised, { kind: 'withdraw', reason: '内容有误' }, leader);
   assert.deepEqual([down.stage, down.standing], ['draft', null]);

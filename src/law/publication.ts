@@ -23,10 +23,11 @@ export interface Signature {
 /** One document on its way out. While a new revision is prepared, `standing` is what the public still reads. */
 export interface PublicationState {
   readonly stage: PublicationStage;
-  /** Of the latest revision: its number from 1, the digest of its content, and who wrote it. */
+  /** Of the latest revision: its number from 1, and the digest of its content. */
   readonly revision: number;
   readonly digest: string;
-  readonly author: string;
+  /** Everybody who wrote at what is to be decided on: the latest revision, and those before it that were not published. */
+  readonly authors: readonly string[];
   readonly review: Signature | null;
   readonly approval: Signature | null;
   readonly standing: { readonly revision: number; readonly digest: string } | null;
@@ -67,13 +68,13 @@ const actDuties: Readonly<Record<PublicationAct['kind'], DutyAct>> = {
 
 /** A document as first saved. */
 export function firstDraft(author: string, digest: string): PublicationState {
-  return { stage: 'draft', revision: 1, digest, author, review: null, approval: null, standing: null };
+  return { stage: 'draft', revision: 1, digest, authors: [author], review: null, approval: null, standing: null };
 }
 
 /**
  * What an act does to a document: its next state, or why not.
- * Review before release, item by item (条例17条; 保密法实施条例42条); three different people write, review and approve;
- * every signature is for one digest, and any edit voids them.
+ * Review before release, item by item (条例17条; 保密法实施条例42条). That three different people write, review and
+ * approve, that a signature is for one digest, and that any edit voids it, is the rule of the house: no article.
  */
 export function decidePublication(state: PublicationState, act: PublicationAct, who: Actor): Outcome<PublicationState> {
   const entitled = actDuties[act.kind];
@@ -109,7 +110,8 @@ export function decidePublication(state: PublicationState, act: PublicationAct, 
         ...backToDraft(state),
         revision: state.revision + 1,
         digest: act.digest,
-        author: who.person,
+        // Of what stands published another has decided already; whoever wrote since is an author of the whole.
+        authors: state.stage === 'published' ? [who.person] : [...new Set([...state.authors, who.person])],
       });
     case 'withdraw':
       if (state.standing === null) return refuse('not-published', '本信息没有公开的版本，无需撤下。');
@@ -124,8 +126,8 @@ export function decidePublication(state: PublicationState, act: PublicationAct, 
 
 function passReview(state: PublicationState, digest: string, person: string): Outcome<PublicationState> {
   if (state.stage !== 'submitted') return wrongStage(state, '保密审查', '待保密审查的信息', reviewArticle);
-  if (person === state.author) {
-    return refuse('review-own-draft', '起草人不能审查自己起草的信息，请由其他保密审查员审查。', reviewArticle);
+  if (state.authors.includes(person)) {
+    return refuse('review-own-draft', '起草人不能审查自己起草的信息，请由其他保密审查员审查。');
   }
   if (digest !== state.digest) {
     return refuse('review-stale', '您看到的已不是最新内容，请重新打开后逐项审查。', itemByItemArticle);
@@ -135,12 +137,11 @@ function passReview(state: PublicationState, digest: string, person: string): Ou
 
 function approve(state: PublicationState, digest: string, person: string): Outcome<PublicationState> {
   if (state.stage !== 'reviewed') return wrongStage(state, '审批', '已通过保密审查的信息', itemByItemArticle);
-  if (person === state.author) return refuse('approve-own-draft', '起草人不能审批自己起草的信息。', reviewArticle);
+  if (state.authors.includes(person)) return refuse('approve-own-draft', '起草人不能审批自己起草的信息。');
   if (person === state.review?.by) {
-    return refuse('approve-own-review', '审查人与审批人应为不同的人，您已作保密审查。', reviewArticle);
+    return refuse('approve-own-review', '审查人与审批人应为不同的人，您已作保密审查。');
   }
-  if (digest !== state.digest)
-    return refuse('approval-stale', '您看到的已不是最新内容，请重新打开后审批。', reviewArticle);
+  if (digest !== state.digest) return refuse('approval-stale', '您看到的已不是最新内容，请重新打开后审批。');
   if (state.review?.digest !== digest) {
     return refuse('review-stale', '保密审查针对的不是当前内容，应当重新审查。', itemByItemArticle);
   }
@@ -156,7 +157,7 @@ function publish(state: PublicationState, digest: string): Outcome<PublicationSt
     return refuse('review-stale', '保密审查针对的不是当前内容，先审查、后公开。', itemByItemArticle);
   }
   if (state.approval?.digest !== digest) {
-    return refuse('approval-stale', '审批针对的不是当前内容，应当重新审批。', reviewArticle);
+    return refuse('approval-stale', '审批针对的不是当前内容，应当重新审批。');
   }
   return allow({ ...state, stage: 'published', standing: { revision: state.revision, digest } });
 }

@@ -7,7 +7,7 @@ const pageSize = 100;
 /** The routes of the ledger: reading it, and proving it. */
 export function layLedgerRoutes(
   routes: StaffRoutes,
-  deps: { db: Database; verify: () => Promise<VerifyResult> },
+  deps: { db: Database; verify: (office: string) => Promise<VerifyResult> },
 ): void {
   routes.add(ledgerRoutes.facts, ({ actor, query }) =>
     asOffice(deps.db, actor.office, async (tx) => {
@@ -41,5 +41,5 @@ export function layLedgerRoutes(
       };
     }),
   );
-  routes.add(ledgerRoutes.verify, () => deps.verify());
+  routes.add(ledgerRoutes.verify, ({ actor }) => deps.verify(actor.office));
 }

@@ -2,7 +2,14 @@ import type { Kysely, Transaction } from 'kysely';
 import type { DB } from '../db/schema.js';
 import type { PublicationState } from '../law/publication.js';
 import { stateOf } from './state.js';
-import { lockDocument, readReviews, readRevision, type StoredDocument, type StoredRevision } from './store.js';
+import {
+  authorsSince,
+  lockDocument,
+  readReviews,
+  readRevision,
+  type StoredDocument,
+  type StoredRevision,
+} from './store.js';
 
 /** A document with everything that an act needs to decide on it. */
 export interface Loaded {
@@ -29,6 +36,7 @@ export async function complete(db: Kysely<DB>, document: StoredDocument): Promis
       : published === revision.revision
         ? revision
         : await readRevision(db, office, id, published);
+  const authors = await authorsSince(db, office, id, published ?? 0);
   const decisions = await readReviews(db, office, id);
-  return { document, revision, state: stateOf(document, revision, standing?.digest ?? null, decisions) };
+  return { document, revision, state: stateOf(document, revision, authors, standing?.digest ?? null, decisions) };
 }

@@ -12,11 +12,13 @@ export interface Decision {
 
 /**
  * The state that the law decides on, from the rows. A signature counts while its revision is the latest one
- * and nobody has returned it since; `decisions` are oldest first.
+ * and nobody has returned it since; `decisions` are oldest first,
+ * `authors` those of the revisions since the one that stands.
  */
 export function stateOf(
   document: StoredDocument,
   revision: StoredRevision,
+  authors: readonly string[],
   standing: string | null,
   decisions: readonly Decision[],
 ): PublicationState {
@@ -35,7 +37,7 @@ export function stateOf(
     stage: document.state as PublicationState['stage'],
     revision: document.revision,
     digest: revision.digest,
-    author: revision.author,
+    authors: authors.length > 0 ? authors : [revision.author],
     review,
     approval,
     standing:

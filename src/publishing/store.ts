@@ -33,6 +33,19 @@ export async function readRevision(db: Kysely<DB>, office: string, id: string, r
   return row ?? null;
 }
 
+/** Who wrote the revisions of a document after this one. */
+export async function authorsSince(db: Kysely<DB>, office: string, id: string, revision: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('revision')
+    .select('author')
+    .distinct()
+    .where('office_id', '=', office)
+    .where('document_id', '=', id)
+    .where('revision', '>', revision)
+    .execute();
+  return rows.map((row) => row.author);
+}
+
 /** A stored revision in the form that is signed. */
 export function asSigned(row: StoredRevision): Signed {
   return {

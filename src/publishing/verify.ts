@@ -12,8 +12,13 @@ const batch = 500;
  * Recomputes what publishing keeps: every revision's digest, every attachment's bytes, and every document's state
  * from its facts. Says the first row that differs, or null.
  */
-export async function verifyPublishing(db: Kysely<DB>, files: FileStore): Promise<Difference | null> {
-  const offices = await db.selectFrom('office').select('office_id').orderBy('office_id').execute();
+export async function verifyPublishing(db: Kysely<DB>, files: FileStore, only?: string): Promise<Difference | null> {
+  const offices = await db
+    .selectFrom('office')
+    .select('office_id')
+    .$if(only !== undefined, (query) => query.where('office_id', '=', only ?? ''))
+    .orderBy('office_id')
+    .execute();
   for (const { office_id: office } of offices) {
     const difference = (await verifyRevisions(db, files, office)) ?? (await verifyDocuments(db, office));
     if (difference) return difference;

@@ -10,7 +10,7 @@ import { launchBrowser } from '../browser.js';
 import { freshDatabase, stopSharedServer } from '../database.js';
 
 /** Generous, since a test machine may be busy; nothing waits for it where all is well. */
-const patienceMs = 30_000;
+const patienceMs = 60_000;
 
 /** The demonstration township served on a port of its own, and a browser to look at it with. */
 export interface Township {
