@@ -36,17 +36,17 @@ export const countyNotices = [
   { bureau: '住房和城乡建设局', matter: '农村房屋安全排查', entry: 'art20_13' },
   { bureau: '市场监督管理局', matter: '个体工商户年度报告', entry: 'art20_05' },
   { bureau: '司法局', matter: '法律援助', entry: 'art20_05' },
-  { bureau: '财政局', matter: '惠民惠农财政补贴一卡通管理', entry: 'art20_07' },
+  { bureau: '财政局', matter: '惠民惠农财政补贴一卡通管理', entry: 'art20_11' },
   { bureau: '退役军人事务局', matter: '优抚对象待遇核定', entry: 'art20_11' },
-  { bureau: '卫生健康委员会', matter: '家庭医生签约服务', entry: 'art20_13' },
+  { bureau: '卫生健康委员会', matter: '家庭医生签约服务', entry: 'art20_11' },
 ] as const;
 
 /** What people ask about, once a month each: education and health, the environment, food. */
 export const topics = [
   { title: '义务教育阶段控辍保学工作动态', entry: 'art20_11' },
   { title: '校园周边环境整治情况', entry: 'art20_13' },
-  { title: '基层卫生院便民服务安排', entry: 'art20_13' },
-  { title: '预防接种和儿童保健门诊安排', entry: 'art20_13' },
+  { title: '基层卫生院便民服务安排', entry: 'art20_11' },
+  { title: '预防接种和儿童保健门诊安排', entry: 'art20_11' },
   { title: '农村人居环境整治进展', entry: 'art20_13' },
   { title: '农村生活垃圾清运情况', entry: 'art20_13' },
   { title: '河道巡查情况', entry: 'art20_13' },

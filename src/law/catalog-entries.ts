@@ -61,8 +61,9 @@ export const statutoryEntries: readonly CatalogEntry[] = [
     label: '财政预算、决算信息',
     column: 'statutory',
     article: '条例第二十条第（七）项',
-    term: 'budgetPublication',
-    relatedTerms: ['departmentBudgetPublication'],
+    // 预算法14条 counts from the approval by the people's congress or by the finance office, and not for all of this item.
+    term: null,
+    relatedTerms: ['budgetPublication', 'departmentBudgetPublication'],
     channels: ['website'],
   },
   {
@@ -139,7 +140,7 @@ export const statutoryEntries: readonly CatalogEntry[] = [
   },
   {
     key: 'art21_01',
-    label: '贯彻落实农业农村政策情况',
+    label: '贯彻落实农业农村政策',
     column: 'statutory',
     article: '条例第二十一条',
     term: null,
@@ -148,7 +149,7 @@ export const statutoryEntries: readonly CatalogEntry[] = [
   },
   {
     key: 'art21_02',
-    label: '农田水利工程建设运营情况',
+    label: '农田水利工程建设运营',
     column: 'statutory',
     article: '条例第二十一条',
     term: null,
@@ -157,7 +158,7 @@ export const statutoryEntries: readonly CatalogEntry[] = [
   },
   {
     key: 'art21_03',
-    label: '农村土地承包经营权流转情况',
+    label: '农村土地承包经营权流转',
     column: 'statutory',
     article: '条例第二十一条',
     term: null,
@@ -166,7 +167,7 @@ export const statutoryEntries: readonly CatalogEntry[] = [
   },
   {
     key: 'art21_04',
-    label: '宅基地使用情况审核情况',
+    label: '宅基地使用情况审核',
     column: 'statutory',
     article: '条例第二十一条',
     term: null,
@@ -175,7 +176,7 @@ export const statutoryEntries: readonly CatalogEntry[] = [
   },
   {
     key: 'art21_05',
-    label: '土地征收情况',
+    label: '土地征收',
     column: 'statutory',
     article: '条例第二十一条',
     term: null,
@@ -184,7 +185,7 @@ export const statutoryEntries: readonly CatalogEntry[] = [
   },
   {
     key: 'art21_06',
-    label: '房屋征收情况',
+    label: '房屋征收',
     column: 'statutory',
     article: '条例第二十一条',
     term: null,
@@ -193,7 +194,7 @@ export const statutoryEntries: readonly CatalogEntry[] = [
   },
   {
     key: 'art21_07',
-    label: '筹资筹劳情况',
+    label: '筹资筹劳',
     column: 'statutory',
     article: '条例第二十一条',
     term: null,
@@ -202,7 +203,7 @@ export const statutoryEntries: readonly CatalogEntry[] = [
   },
   {
     key: 'art21_08',
-    label: '社会救助情况',
+    label: '社会救助',
     column: 'statutory',
     article: '条例第二十一条',
     term: null,

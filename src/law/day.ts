@@ -134,8 +134,3 @@ export function dayInChinese(value: Day): string {
 export function firstDayOf(year: number): Day {
   return day(`${String(year).padStart(4, '0')}-01-01`);
 }
-
-/** The last day of a year. */
-export function lastDayOf(year: number): Day {
-  return day(`${String(year).padStart(4, '0')}-12-31`);
-}

@@ -59,6 +59,11 @@ export interface PublishedItem {
   /** Village or township level, web or board: the channels it went to. */
   readonly channels: readonly string[];
   readonly counts?: Counted;
+  /**
+   * The day it was made (成文日期), for items that table two counts: made in December and published in January, a
+   * document is one of the old year's 新制作, and of the new year's 新公开. Absent, it counts as made when published.
+   */
+  readonly madeOn?: Day;
   /** True where it was published after its term (条例26条 or the entry's own). */
   readonly late?: boolean;
 }

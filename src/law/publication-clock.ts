@@ -1,8 +1,8 @@
 import type { Calendar } from './calendar.js';
-import { type Day, dayInChinese, daysBetween, yearOf } from './day.js';
+import { type Day, day, dayInChinese, daysBetween } from './day.js';
 import { allow, type Outcome } from './refusal.js';
 import { lengthInWords, type TermEnd, type TermSource, termEnd, termOn } from './terms.js';
-import { workingDaysBetween } from './working-days.js';
+import { noticeYears, workingDaysBetween } from './working-days.js';
 
 /** The term of a catalogue entry that stands instead of the 20 working days of 条例26条. */
 export interface PublicationTerm {
@@ -19,6 +19,9 @@ export interface PublicationDue extends TermEnd {
   /** The derivation in one sentence, with the article. */
   readonly derivation: string;
 }
+
+/** From this day the 条例 of 2019 holds. */
+const regulationInForce = day('2019-05-15');
 
 /** The term of 条例26条, as it stands in the terms of the law. */
 export function ordinaryPublicationTerm(on: Day): PublicationTerm {
@@ -52,15 +55,21 @@ function derivationOf(calendar: Calendar, formedOn: Day, term: PublicationTerm, 
   const causes = ['休息日', ...holidays].join('、');
   const skipped = end.skipped.length === 0 ? '' : `，其间${causes}共${end.skipped.length}天不计`;
   const provisional = end.provisional ? `；${unknownYears(calendar, end)}年放假安排尚未录入，此日期为暂定` : '';
-  const local = term.source === 'localPractice' ? '，地方口径' : '';
   return (
     `信息于${dayInChinese(formedOn)}形成或者变更，自次日起算${lengthInWords(term.length, term.unit)}` +
-    `（${term.article}${local}）${skipped}，最迟应于${dayInChinese(end.due)}公开${provisional}。`
+    `（${term.article}${sourceNote(term.source, formedOn)}）${skipped}，最迟应于${dayInChinese(end.due)}公开${provisional}。`
   );
 }
 
+/** What a reader must know of the source of a term; nothing where the law itself was read. */
+function sourceNote(source: TermSource, on: Day): string {
+  if (source === 'localPractice') return '，地方口径';
+  if (source === 'confirmed') return '';
+  return on < regulationInForce ? '，2019年条例施行前的规定未经核实' : '，未经核实';
+}
+
 function unknownYears(calendar: Calendar, end: TermEnd): string {
-  const years = new Set([...end.counted, ...end.skipped.map((skip) => skip.day)].map(yearOf));
+  const years = new Set([...end.counted, ...end.skipped.map((skip) => skip.day)].flatMap(noticeYears));
   return [...years].filter((year) => !calendar.hasNotice(year)).join('、');
 }
 

@@ -81,15 +81,16 @@ export const publicationTerms = [
     source: 'confirmed',
   },
   {
+    // 48条 says 3日; that such terms mean working days is 85条, which was not among the sources at hand.
     key: 'penaltyWithdrawal',
     length: 3,
-    unit: 'day',
+    unit: 'workingDay',
     bound: 'atMost',
-    article: '行政处罚法第四十八条第二款',
-    sentence: '已公开的行政处罚决定被变更、撤销的，3日内撤回并公开说明。',
+    article: '行政处罚法第四十八条第二款、第八十五条',
+    sentence: '已公开的行政处罚决定被变更、撤销的，3日内撤回并公开说明（“3日”按工作日计，未经核实）。',
     inForceFrom: null,
     inForceUntil: null,
-    source: 'confirmed',
+    source: 'unverified',
   },
   {
     key: 'assistanceListNotice',

@@ -59,7 +59,12 @@ export interface TermEnd {
   readonly skipped: readonly { readonly day: Day; readonly why: string }[];
 }
 
-/** The last day of a term that starts after `from` (day zero). Calendar days and months are not moved off rest days. */
+/**
+ * The last day of a term that starts after `from` (day zero). Calendar days and months are not moved off rest days.
+ * 民法典203条 would move the last day of a term counted in days off a rest day. It is not applied: the 条例 does not say
+ * how days are counted, and the sources at hand mark the counting by analogy with the 民法典 as inferred. The terms of
+ * remedies must have this settled before letters are written by them.
+ */
 export function termEnd(calendar: Calendar, from: Day, length: number, unit: TermUnit): Outcome<TermEnd> {
   if (unit === 'workingDay') return addWorkingDays(calendar, from, length);
   const due = unit === 'day' ? addDays(from, length) : addMonths(from, length);

@@ -4,7 +4,7 @@ import chineseDays from 'chinese-days';
 import fc from 'fast-check';
 import { officialCalendar, withYear } from './calendar.js';
 import { addDays, day, eachDay } from './day.js';
-import { addWorkingDays, isWorkingDay, workingDaysBetween } from './working-days.js';
+import { addWorkingDays, isWorkingDay, noticeYears, workingDaysBetween } from './working-days.js';
 
 const counted = (from: string, n: number) => {
   const outcome = addWorkingDays(officialCalendar, day(from), n);
@@ -55,8 +55,21 @@ test('a skipped day says why, and a make-up day is counted', () => {
 });
 
 test('days of a year without a notice are provisional, until the notice is entered', () => {
-  assert.equal(counted('2026-12-30', 1).provisional, false);
-  assert.equal(counted('2026-12-30', 3).provisional, true);
+  // From, working days, due, provisional: a notice names days from about 25 December of the year before on.
+  const rows: [string, number, string, boolean][] = [
+    ['2026-12-01', 17, '2026-12-24', false],
+    ['2026-12-01', 18, '2026-12-25', true],
+    ['2026-12-02', 20, '2026-12-30', true],
+    ['2026-12-30', 3, '2027-01-04', true],
+    ['2025-12-02', 20, '2025-12-30', false],
+    ['2022-12-26', 5, '2023-01-03', false],
+    ['2018-12-24', 3, '2018-12-27', true],
+  ];
+  for (const [from, n, due, provisional] of rows) {
+    assert.deepEqual([counted(from, n).due, counted(from, n).provisional], [due, provisional], `${from} + ${n}`);
+  }
+  assert.deepEqual(noticeYears(day('2026-12-24')), [2026]);
+  assert.deepEqual(noticeYears(day('2026-12-25')), [2026, 2027]);
   assert.equal(counted('2018-06-01', 5).provisional, true);
   // A fictional notice.
   const added = withYear(officialCalendar, {

@@ -9,13 +9,22 @@ export interface DayStanding {
   readonly working: boolean;
   /** '星期三', '星期六', '国庆节放假' or '调休上班'. */
   readonly why: string;
-  /** True where the notice of the day's year is not at hand, so that the standing may still change. */
+  /** True where a notice that bears on the day is not at hand, so that the standing may still change. */
   readonly provisional: boolean;
+}
+
+/** Notices name the last days of the year before, e.g. 2018-12-29 and 2022-12-31; none named one before this day. */
+const firstDayOfNextNotice = '12-25';
+
+/** The years whose notice may name a day: its own, and from 25 December on also the next. */
+export function noticeYears(value: Day): readonly number[] {
+  const year = yearOf(value);
+  return value.slice(5) >= firstDayOfNextNotice ? [year, year + 1] : [year];
 }
 
 /** Whether a day is worked: Monday to Friday less the holidays announced, and the announced make-up days. */
 export function isWorkingDay(calendar: Calendar, value: Day): DayStanding {
-  const provisional = !calendar.hasNotice(yearOf(value));
+  const provisional = !noticeYears(value).every(calendar.hasNotice);
   const named = calendar.named(value);
   if (named?.kind === 'holiday') return { working: false, why: `${named.name}放假`, provisional };
   if (named?.kind === 'makeup') return { working: true, why: '调休上班', provisional };
@@ -26,7 +35,7 @@ export function isWorkingDay(calendar: Calendar, value: Day): DayStanding {
 /** A day reached by counting, with every day on the way. */
 export interface WorkingDayCount {
   readonly due: Day;
-  /** True where a counted or skipped day lies in a year whose notice is not at hand. */
+  /** True where a notice that bears on a counted or skipped day is not at hand. */
   readonly provisional: boolean;
   readonly counted: readonly Day[];
   readonly skipped: readonly { readonly day: Day; readonly why: string }[];

@@ -27,6 +27,10 @@ export interface ListedDocument {
   readonly entry: string;
   readonly nature: Nature;
   readonly published_on: string;
+  /** 生成日期 of 条例12条: the day the information came into being or changed. */
+  readonly formed_on: string;
+  /** 内容概述 of 条例12条. */
+  readonly summary: string | null;
 }
 export type Nature = 'original' | 'repost' | 'notice' | 'topical';
 
@@ -42,13 +46,11 @@ export interface PublicAttachment {
 export interface PublicDocumentRow extends ListedDocument {
   readonly published_at: Date;
   readonly revised_on: string;
-  readonly summary: string | null;
   /** Sanitised HTML. */
   readonly body: string;
   readonly doc_no: string | null;
   readonly source: string | null;
   readonly written_on: string | null;
-  readonly formed_on: string;
   readonly attachments: readonly PublicAttachment[];
   readonly agency: string;
 }

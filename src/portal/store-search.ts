@@ -5,7 +5,6 @@ import { type ListedDocument, placeText, readPlace, type SearchPlace } from './r
 
 /** A hit with the beginning of its body, for the excerpt. */
 export interface Hit extends ListedDocument {
-  readonly summary: string | null;
   readonly doc_no: string | null;
   readonly body_start: string;
   readonly in_title: boolean;
@@ -52,7 +51,7 @@ export async function searchDocuments(
         order by in_title desc, published_on desc, document_id
         limit ${limit + 1}
       )
-      select d.document_id, d.index_no, d.title, d.entry, d.nature, d.published_on, d.summary, d.doc_no,
+      select d.document_id, d.index_no, d.title, d.entry, d.nature, d.published_on, d.formed_on, d.summary, d.doc_no,
              left(d.body, ${bodyForExcerpt}) as body_start, place.in_title
         from place join public_document d on d.office_id = ${officeId} and d.document_id = place.document_id
        order by place.in_title desc, place.published_on desc, place.document_id`.execute(tx);

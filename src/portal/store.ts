@@ -15,7 +15,16 @@ import {
 } from './rows.js';
 import { type Found, searchDocuments } from './store-search.js';
 
-export const listColumns = ['document_id', 'index_no', 'title', 'entry', 'nature', 'published_on'] as const;
+export const listColumns = [
+  'document_id',
+  'index_no',
+  'title',
+  'entry',
+  'nature',
+  'published_on',
+  'formed_on',
+  'summary',
+] as const;
 
 /** Which documents a list shows; all of the office's where nothing is said. */
 export interface ListWish {

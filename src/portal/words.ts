@@ -28,7 +28,7 @@ export function sizeText(bytes: number): string {
   return `${(bytes / 1_024 / 1_024).toFixed(1)} MB`;
 }
 
-/** What an empty column says: that it is empty, and since when that is known. */
+/** What an empty column says: that nothing of it is public, and on which day that is so; not that nothing came into being. */
 export function emptyWords(today: Day): string {
-  return `暂无信息产生（截至${dayInChinese(today)}）`;
+  return `暂无已公开的信息（截至${dayInChinese(today)}）`;
 }

@@ -141,3 +141,17 @@ describe('导入的报告', () => {
     assert.equal((await verifyAll(world.db.owner, world.files)).firstDifference, undefined);
   });
 });
+
+test('上年十二月成文、本年一月公开的规范性文件，算上年制作、本年公开', async () => {
+  const row = async (year: number) => {
+    const { frozen } = await world.act((tx) => currentReport(tx, office, year));
+    const { newlyMade, issued, newlyPublished, inForce } = frozen.tables.table2['art20_1.normativeDocuments'] ?? {};
+    return { made: Number(newlyMade ?? issued), published: Number(newlyPublished ?? 0), inForce: Number(inForce ?? 0) };
+  };
+  const before = { 2020: await row(2020), 2021: await row(2021) };
+  const days = { writtenOn: '2020-12-28', formedOn: '2020-12-28' };
+  const counts: Counted = { what: 'normativeDocument', step: 'issued' };
+  await publishedItem(world, { ...days, counts, nature: 'original' }, '2021-01-06');
+  assert.deepEqual(await row(2020), { ...before[2020], made: before[2020].made + 1 });
+  assert.deepEqual(await row(2021), { ...before[2021], inForce: before[2021].inForce + 1 });
+});

@@ -61,10 +61,9 @@ export async function behindCount(
   const count = narrativeCounts.find((candidate) => candidate.key === key);
   if (!count) return null;
   const facts = await countedFacts(db, office, year);
-  const behind = countFacts(facts, year, key).map((fact) => ({
-    fact,
-    adds: signed(countFor([fact], year)[key] ?? 0),
-  }));
+  const behind = standingFacts(
+    countFacts(facts, year, key).map((fact) => ({ fact, adds: countFor([fact], year)[key] ?? 0 })),
+  ).map(({ fact, adds }) => ({ fact, adds: signed(adds) }));
   return describe(
     db,
     office,

@@ -1,7 +1,8 @@
 import type { Kysely } from 'kysely';
 import type { DB } from '../db/schema.js';
-import { lastDayOf, yearOf } from '../law/day.js';
+import { yearOf } from '../law/day.js';
 import type { RecordedFact } from '../law/facts.js';
+import { firstYearTouched } from '../law/report/contributions.js';
 import { countFor } from '../law/report/counts.js';
 import { formForYear } from '../law/report/form.js';
 import { tally } from '../law/report/tally.js';
@@ -11,7 +12,7 @@ import { putNumbersIn } from './numbers.js';
 import { openRecords } from './opened.js';
 import type { Narrative } from './store.js';
 
-/** The facts that the report of a year may count: all up to its last day, e.g. for what stood before. */
+/** The facts that the report of a year may count: all up to its last day, and what was made in it and published later. */
 export async function factsForYear(
   db: Kysely<DB>,
   office: string,
@@ -19,8 +20,7 @@ export async function factsForYear(
   upTo?: number,
 ): Promise<RecordedFact[]> {
   const facts = await readFacts(db, office, upTo === undefined ? {} : { upTo });
-  const last = lastDayOf(year);
-  return facts.filter((fact) => fact.day <= last);
+  return facts.filter((fact) => firstYearTouched(fact) <= year);
 }
 
 /** The report of a year as it would be signed now. Pure: the same facts and the same text give the same bytes. */

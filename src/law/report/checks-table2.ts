@@ -78,7 +78,8 @@ export function checkTownshipRules(tables: ReportTables): Finding[] {
   });
 }
 
-/** F1 (trial form): the amount of procurement is written with four places, as the form's heading asks. Zero may stand as 0. */
+/** F1 (trial form): the amount of procurement is written with four places where the heading asks for
+ * them: ours does, that of a report read in is not known. Zero may stand as 0. */
 export function checkProcurementPlaces(tables: ReportTables): Finding[] {
   if (tables.form !== '2019') return [];
   const value = cell(tables, 'art20_9.centralizedProcurement', 'procurementAmount');
@@ -90,7 +91,7 @@ export function checkProcurementPlaces(tables: ReportTables): Finding[] {
       check: 'F1',
       severity: 'warning',
       place: '表二·政府集中采购·采购总金额',
-      sentence: `采购总金额填“${text}”，表头要求以万元为单位保留4位小数，应写为${formatAmount(amount, 'fourPlaces')}。`,
+      sentence: `采购总金额填“${text}”；表头写明保留4位小数的，应写为${formatAmount(amount, 'fourPlaces')}。`,
       address: table2Address('art20_9.centralizedProcurement', 'procurementAmount'),
     },
   ];

@@ -139,7 +139,7 @@ const table: [string, ReportTables, Partial<CheckContext>, string[]][] = [
       'table2/art20_9.centralizedProcurement/procurementAmount': '359.7',
     }),
     {},
-    ['F1 warning 表二·政府集中采购·采购总金额：采购总金额填“359.7”，表头要求以万元为单位保留4位小数，应写为359.7000。'],
+    ['F1 warning 表二·政府集中采购·采购总金额：采购总金额填“359.7”；表头写明保留4位小数的，应写为359.7000。'],
   ],
 ];
 

@@ -2,6 +2,8 @@ import { channels } from '../catalog-channels.js';
 import { yearOf } from '../day.js';
 import type { Counted, ItemNature, PublishedItem, RecordedFact } from '../facts.js';
 import { type Amount, amountOf, formatAmount } from './amount.js';
+import { yearMade } from './contributions.js';
+import { addsToRemedyTotal } from './contributions-table4.js';
 
 /** A number that a narrative may cite by its key. */
 export interface NarrativeCount {
@@ -10,7 +12,11 @@ export interface NarrativeCount {
   readonly unit: string;
 }
 
-/** Every count, with the words in which the desk offers it. */
+/**
+ * Every count, with the words in which the desk offers it. 行政复议 and 行政诉讼 are the 总计 of table four by the rule
+ * of its cells; whether cases of more than one year are officially counted so is unverified. What was made counts in
+ * the year it was made, as in table two.
+ */
 export const narrativeCounts: readonly NarrativeCount[] = [
   { key: 'published', label: '主动公开信息', unit: '条' },
   { key: 'published.original', label: '本机关制作信息', unit: '条' },
@@ -44,19 +50,33 @@ const natureKeys: Readonly<Record<ItemNature, string>> = {
 
 /** What one fact adds to the counts of a year. An item taken back in the year it was published counts no more. */
 function addFact(fact: RecordedFact, year: number, add: Add, addAmount: (by: Amount) => void): void {
-  if (yearOf(fact.day) !== year) return;
+  const inYear = yearOf(fact.day) === year;
   switch (fact.kind) {
     case 'published':
-      addItem(fact.item, 1, add);
-      if (fact.item.counts !== undefined) addCounted(fact.item.counts, 1, add, addAmount);
+    case 'superseded': {
+      const sign = fact.kind === 'published' ? 1 : -1;
+      if (inYear) addItem(fact.item, sign, add);
+      const { counts } = fact.item;
+      if (counts !== undefined && yearMade(fact.item, fact.day) === year) addCounted(counts, sign, add, addAmount);
       return;
+    }
+    case 'remedyFiled':
+    case 'remedyConcluded': {
+      const by = yearOf(fact.day) > year ? 0 : addsToRemedyTotal(fact.kind, inYear);
+      if (by !== 0) add(fact.block === 'review' ? 'reviews' : 'lawsuits', by);
+      return;
+    }
+    default:
+      if (inYear) addOfTheYear(fact, year, add, addAmount);
+  }
+}
+
+/** What the facts add that count in the year of their day and in no other. */
+function addOfTheYear(fact: RecordedFact, year: number, add: Add, addAmount: (by: Amount) => void): void {
+  switch (fact.kind) {
     case 'withdrawn':
       add('withdrawn', 1);
       if (fact.publishedOn === undefined || yearOf(fact.publishedOn) === year) addItem(fact.item, -1, add);
-      return;
-    case 'superseded':
-      addItem(fact.item, -1, add);
-      if (fact.item.counts !== undefined) addCounted(fact.item.counts, -1, add, addAmount);
       return;
     case 'businessRecorded':
       addCounted(fact.counts, 1, add, addAmount);
@@ -66,9 +86,6 @@ function addFact(fact: RecordedFact, year: number, add: Add, addAmount: (by: Amo
       return;
     case 'requestClosed':
       add('requests.closed', 1);
-      return;
-    case 'remedyFiled':
-      add(fact.block === 'review' ? 'reviews' : 'lawsuits', 1);
       return;
     default:
       return;

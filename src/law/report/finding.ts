@@ -6,7 +6,7 @@ export type Severity = 'error' | 'warning' | 'info';
 /** One thing that a check found in a report. */
 export interface Finding {
   /**
-   * The rule: 'C1' to 'C14' of the published cross-checks, 'F…' for the way a value is written,
+   * The rule: 'C1' to 'C12' and 'C14' of the cross-checks, 'F…' for the way a value is written,
    * 'T…' for the text, 'N…' for the numbers in it, 'R…' for what a reader noticed while reading a report in.
    */
   readonly check: string;

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { day } from '../day.js';
 import type { Fact, PublishedItem } from '../facts.js';
 import { countFacts, countFor, narrativeCounts } from './counts.js';
 import { renderNarrative, typedNumbers, unknownReferences } from './narrative.js';
 import { recorded } from './sample-facts.js';
+import { tally } from './tally.js';
 
 const item = (nature: PublishedItem['nature'], more: Partial<PublishedItem> = {}): PublishedItem => ({
   entry: 'art20_11',
@@ -29,12 +31,7 @@ const facts = recorded([
   [
     '2020-02-02',
     'doc-2',
-    {
-      kind: 'withdrawn',
-      reason: '修订',
-      replacedBy: 'doc-2',
-      item: item('notice', { channels: ['website', 'townBoard', 'villageBoard'] }),
-    },
+    { kind: 'superseded', revision: 1, item: item('notice', { channels: ['website', 'townBoard', 'villageBoard'] }) },
   ],
   ['2020-02-02', 'doc-2', published(item('notice', { channels: ['website', 'villageBoard'] }))],
   ['2020-03-01', 'buy-1', { kind: 'businessRecorded', counts: { what: 'procurement', amount: '359.7', count: 3 } }],
@@ -75,6 +72,44 @@ test('every count is the number of its records', () => {
   assert.deepEqual(
     countFacts(facts, 2020, 'published.repost').map((fact) => fact.seq),
     [2, 6],
+  );
+});
+
+test('reviews and lawsuits are the totals of table four, year by year', () => {
+  const cases = recorded([
+    ['2019-05-01', 'old', { kind: 'remedyFiled', block: 'review' }],
+    ['2019-07-01', 'old', { kind: 'remedyConcluded', block: 'review', result: 'upheld' }],
+    ['2019-12-01', 'rev', { kind: 'remedyFiled', block: 'review' }],
+    ['2020-02-01', 'rev', { kind: 'remedyConcluded', block: 'review', result: 'corrected' }],
+    ['2020-03-01', 'suit', { kind: 'remedyFiled', block: 'litigationAfterReview' }],
+    ['2020-04-01', 'suit-2', { kind: 'remedyFiled', block: 'litigationDirect' }],
+  ]);
+  // Year, 行政复议, 行政诉讼.
+  const table: [number, number, number][] = [
+    [2018, 0, 0],
+    [2019, 2, 0],
+    [2020, 1, 2],
+    [2021, 0, 2],
+  ];
+  for (const [year, reviews, lawsuits] of table) {
+    const counts = countFor(cases, year);
+    assert.deepEqual([counts.reviews, counts.lawsuits], [reviews, lawsuits], String(year));
+    const { table4 } = tally(cases, year, '2021');
+    const totals = [table4.review[4], Number(table4.litigationDirect[4]) + Number(table4.litigationAfterReview[4])];
+    assert.deepEqual(totals, [reviews, lawsuits], String(year));
+  }
+});
+
+test('a document made in December and published in January was made in the old year', () => {
+  const made = item('original', { counts: { what: 'normativeDocument', step: 'issued' }, madeOn: day('2019-12-28') });
+  const late = recorded([['2020-01-06', 'doc', published(made)]]);
+  const counted = (year: number) => [countFor(late, year).normativeDocuments, countFor(late, year).published];
+  assert.deepEqual(
+    [counted(2019), counted(2020)],
+    [
+      [1, 0],
+      [0, 1],
+    ],
   );
 });
 

@@ -23,6 +23,15 @@ for (const [why, stage, today, findings, code] of cases) {
   });
 }
 
+test('that the year is not over is refused by the form, not by an article of the 条例', () => {
+  const verdict = decideSignOff({ stage: 'draft', year: 2020, today: day('2020-12-31'), findings: [] });
+  assert.deepEqual(verdict, {
+    ok: false,
+    code: 'year-not-over',
+    sentence: '统计期限到2020年12月31日为止，期满后才能签发。',
+  });
+});
+
 test('a refusal for errors names the first place and says how many more there are', () => {
   const verdict = decideSignOff({
     stage: 'draft',

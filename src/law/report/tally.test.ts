@@ -169,6 +169,32 @@ test('a fact that no form knows is a bug', () => {
   );
 });
 
+test('a document counts as made in the year of its 成文日期 and as public in the year it was published', () => {
+  const item = (madeOn: string) =>
+    ({ entry: 'art20_01', nature: 'original', channels: ['website'], counts: issued, madeOn: day(madeOn) }) as const;
+  const out = (madeOn: string): Fact => ({ ...published(issued), item: item(madeOn) }) as Fact;
+  const late = recorded([['2020-01-06', 'doc-1', out('2019-12-28')]]);
+  const revised = recorded([
+    ['2020-01-06', 'doc-1', out('2019-12-28')],
+    ['2021-03-01', 'doc-1', { kind: 'superseded', revision: 1, item: item('2019-12-28') }],
+    ['2021-03-01', 'doc-1', out('2019-12-28')],
+  ]);
+  // Year, 新制作, 新公开, 对外公开总数; then in the form of 2021: 制发, 现行有效.
+  const table: [number, number, number, number, number, number][] = [
+    [2018, 0, 0, 0, 0, 0],
+    [2019, 1, 0, 0, 1, 1],
+    [2020, 0, 1, 1, 0, 1],
+    [2021, 0, 0, 1, 0, 1],
+  ];
+  for (const facts of [late, revised]) {
+    for (const [year, newlyMade, newlyPublished, totalPublished, made, inForce] of table) {
+      const row = (form: FormVersion) => tally(facts, year, form).table2['art20_1.normativeDocuments'];
+      assert.deepEqual(row('2019'), { newlyMade, newlyPublished, totalPublished }, String(year));
+      assert.deepEqual(row('2021'), { issued: made, repealed: 0, inForce }, String(year));
+    }
+  }
+});
+
 test('a revised document stays counted once, in the year it was issued', () => {
   const item = { entry: 'art20_01', nature: 'original', channels: ['website'], counts: issued } as const;
   const revised = recorded([

@@ -21,7 +21,8 @@ function placesOf(form: FormVersion): 'fourPlaces' | 'shortest' {
 }
 
 /**
- * The three tables of the report of a year, from the facts of an office. Facts of later years add nothing.
+ * The three tables of the report of a year, from the facts of an office. Facts of later years add nothing,
+ * but for the documents published then and made in the year.
  * One pass, linear: the tables of two sets of facts together are the sum of their tables, cell by cell.
  * Throws on a fact that no form knows (an unknown outcome, a broken amount): such a fact is a bug.
  */

@@ -10,9 +10,9 @@ const topics: readonly { name: string; mention: RegExp; result: RegExp }[] = [
   },
   {
     name: '社会评议',
-    mention: /评议|满意度/u,
+    mention: /评议|满意度|(?:群众|公众|服务对象)评价/u,
     result:
-      /(?:评议|满意度)[^。]{0,40}(?:得分|\d+(?:\.\d+)?[分%％份人]|满意率|优秀|良好|合格|(?:满意|评议)结果(?:为|是|：))/u,
+      /(?:评议|满意度)[^。]{0,40}(?:得分|\d+(?:\.\d+)?[分%％份人]|满意率|优秀|良好|合格|结果(?:为|是|：|:)(?:基本|非常|比较|较|很|总体)?满意)|(?:评议|评价)(?:结果)?(?:为|是|：|:)?(?:基本|非常|比较|较|很|总体)?满意(?!度)/u,
   },
   {
     name: '责任追究',
@@ -24,10 +24,11 @@ const topics: readonly { name: string; mention: RegExp; result: RegExp }[] = [
 
 /**
  * T2: the report of a government at any level states the results of 工作考核、社会评议、责任追究 (条例50条4项).
- * A plan to assess, or a rule about it, is not a result. Departments are not held to it.
+ * A plan to assess, or a rule about it, is not a result. Departments are not held to it, nor are 街道办事处,
+ * which are agencies of a government and none themselves.
  */
 export function checkArticle50(sentences: readonly PlacedSentence[], agency: string | null): Finding[] {
-  if (agency !== null && !/人民政府$|街道办事处$/u.test(agency)) return [];
+  if (agency !== null && !/人民政府$/u.test(agency)) return [];
   if (sentences.length === 0) return [];
   // Names of rules ('考核评议制度') speak of no result.
   const texts = sentences.map(({ text }) => text.replace(/[“「《][^”」》]{2,40}[”」》]/gu, ''));

@@ -30,10 +30,19 @@ function namesTwice({ place, text }: PlacedSentence): Finding[] {
     .split(/[、，]/u)
     .filter((item) => item.length >= 4);
   const enumerated = text.includes('、') ? listed : [];
-  const names = new Set([...twice(quoted), ...twice(enumerated)]);
+  const names = new Set([...twice(quoted), ...twice(enumerated), ...behindVerb(text)]);
   return [...names].map((name) =>
     info(place, name, `“${name}”在同一句里列了不止一次，请删去重复的，或者改成漏写的那一个。`),
   );
+}
+
+/** What the first item of an enumeration ends with and a later one is: '完善了考核评议制度、…、考核评议制度'. */
+function behindVerb(text: string): string[] {
+  return text.split('，').flatMap((clause) => {
+    const [first = '', ...others] = clause.replace(/[“”「」《》]/gu, '').split('、');
+    const names = others.map((item) => item.replace(/等(?:制度|内容|工作)?$/u, ''));
+    return names.filter((name) => name.length >= 5 && name !== first && first.endsWith(name));
+  });
 }
 
 function twice(items: readonly string[]): string[] {

@@ -90,6 +90,7 @@ function Metadata({ document }: { readonly document: PublicDocumentRow }) {
     ['发布机构', document.agency],
     ['文号', document.doc_no],
     ['成文日期', document.written_on === null ? null : chineseDay(document.written_on)],
+    ['生成日期', chineseDay(document.formed_on)],
     ['发布日期', chineseDay(document.published_on)],
     ['来源', document.source],
     ['信息名称', document.title],

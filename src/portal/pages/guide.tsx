@@ -3,11 +3,11 @@ import { statutoryEntries } from '../columns.js';
 import { paths } from '../paths.js';
 import type { ListedDocument } from '../rows.js';
 import type { Site } from '../site.js';
-import { chineseDay } from '../words.js';
 import { columnMeta } from './column.js';
 import { Contacts } from './contacts.js';
 import { Page } from './layout.js';
 import { ColumnFrame, TitleList } from './parts.js';
+import { Remedies } from './remedies.js';
 import { RequestRules } from './request-rules.js';
 
 interface GuidePageProps {
@@ -35,7 +35,6 @@ export function GuidePage({ site, documents, total }: GuidePageProps) {
             {name}
             {title}
           </h1>
-          <p className="note">内容更新至{chineseDay(site.today)}</p>
           <p>
             根据《中华人民共和国政府信息公开条例》第十二条编制本指南，供公民、法人和其他组织获取{name}的政府信息时参考。
           </p>
@@ -63,9 +62,7 @@ export function GuidePage({ site, documents, total }: GuidePageProps) {
           <h2>四、工作机构情况</h2>
           <Contacts profile={profile} />
           <h2>五、其他事项</h2>
-          <p>
-            公民、法人或者其他组织认为行政机关在政府信息公开工作中侵犯其合法权益的，可以向上一级行政机关或者政府信息公开工作主管部门投诉、举报，也可以依法申请行政复议或者提起行政诉讼（条例第五十一条）。
-          </p>
+          <Remedies />
           {documents.length === 0 ? null : (
             <>
               <h2>指南文本</h2>

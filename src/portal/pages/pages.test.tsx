@@ -10,6 +10,7 @@ import { CataloguePage } from './catalogue.js';
 import { GuidePage } from './guide.js';
 import { HomePage } from './home.js';
 import { render } from './layout.js';
+import { DocumentTable } from './parts.js';
 import { ReportPage } from './report.js';
 import { RequestGuidePage } from './request-guide.js';
 import { SearchPage } from './search.js';
@@ -59,6 +60,7 @@ test('an article has its metadata box and tags, and only what is known', () => {
   assert.match(page, /<meta name="ArticleTitle" content="低保公示"\/>/);
   assert.match(page, /<meta name="PubDate" content="2020-03-05 09:30"\/>/);
   assert.match(page, /<dt>索引号<\/dt><dd>000000000\/2020-00001<\/dd>/);
+  assert.match(page, /<dt>生成日期<\/dt><dd>2020年3月1日<\/dd>/);
   assert.doesNotMatch(page, /文号<\/dt>|成文日期|有效性|公开记录|扫一扫/);
   assert.match(page, /2 KB/);
 });
@@ -86,7 +88,7 @@ test('a tombstone says why and leads to what replaced it', () => {
 test('an empty entry says so with the day', () => {
   const counts = new Map([['art20_01', { count: 3, latest: '2020-03-05' }]]);
   const page = html(CataloguePage({ site, counts }));
-  assert.equal(page.match(/暂无信息产生（截至2020年12月31日）/g)?.length, 22);
+  assert.equal(page.match(/暂无已公开的信息（截至2020年12月31日）/g)?.length, 22);
   assert.match(page, /<a href="\/zwgk\/fdzdgk\/art20_01">3</);
 });
 
@@ -106,6 +108,37 @@ test('the guide has its five parts and the request page says that it has no form
   const guide = html(GuidePage({ site, documents: [], total: 7 }));
   for (const part of ['一、', '二、', '三、', '四、', '五、']) assert.match(guide, new RegExp(`<h2>${part}`));
   assert.match(html(RequestGuidePage({ site })), /目前不能在线填写和提交申请/);
+  assert.doesNotMatch(guide, /内容更新至/);
+});
+
+test('the guide and the request page say what 条例 and 行政复议法 give the reader', () => {
+  // What must stand there, and on which of the pages.
+  const table: [string, ('guide' | 'request')[]][] = [
+    ['一次性告知补正的事项和合理期限，答复期限自收到补正之日起算', ['guide', 'request']],
+    ['无正当理由逾期不补正的，视为放弃申请（条例第三十条）', ['guide', 'request']],
+    ['征求第三方和其他机关意见所需时间不计算在内（条例第三十三条）', ['guide', 'request']],
+    ['应当自知道之日起60日内先向县级人民政府申请行政复议', ['guide', 'request']],
+    ['自收到复议决定书之日起15日内提起行政诉讼', ['guide', 'request']],
+    ['也可以依法申请行政复议或者提起行政诉讼（条例第五十一条）', ['guide', 'request']],
+    ['需签收的，以签收之日为收到申请之日；平信以当日与申请人确认之日为准（条例第三十一条）', ['request']],
+  ];
+  const pages = {
+    guide: html(GuidePage({ site, documents: [], total: 7 })),
+    request: html(RequestGuidePage({ site })),
+  };
+  for (const [words, on] of table) for (const name of on) assert.ok(pages[name].includes(words), `${name}: ${words}`);
+});
+
+test('a list of the catalogue gives 索引号, 名称, 内容概述 and 生成日期', () => {
+  const rows = [
+    { ...document, title: '低保公示', summary: '本月低保对象变动情况。' },
+    { ...document, document_id: id.replace(/1$/, '2'), title: '没有概述' },
+  ];
+  const page = html(DocumentTable({ rows, caption: '目录' }));
+  assert.match(page, /<th scope="col">生成日期<\/th><th scope="col">发布日期<\/th>/);
+  assert.match(page, /低保公示<\/a><span class="outline">本月低保对象变动情况。<\/span>/);
+  assert.match(page, /没有概述<\/a><\/td>/);
+  assert.match(page, /data-name="生成日期">2020-03-01<\/td><td class="day" data-name="发布日期">2020-03-05/);
 });
 
 test('a report links every number with records behind it, and no zero', () => {

@@ -47,7 +47,10 @@ export function TitleList({ rows }: { readonly rows: readonly ListedDocument[] }
   );
 }
 
-/** The official form: 索引号, 名称, 发布日期. On a telephone each line becomes a block of its own. */
+/**
+ * The official form of 条例12条: 索引, 名称 and 内容概述, 生成日期; and 发布日期. On a telephone each line becomes a block
+ * of its own, and the days carry their names.
+ */
 export function DocumentTable({
   rows,
   caption,
@@ -62,6 +65,7 @@ export function DocumentTable({
         <tr>
           <th scope="col">索引号</th>
           <th scope="col">标题</th>
+          <th scope="col">生成日期</th>
           <th scope="col">发布日期</th>
         </tr>
       </thead>
@@ -71,8 +75,14 @@ export function DocumentTable({
             <td className="no">{row.index_no}</td>
             <td>
               <a href={paths.document(row.document_id)}>{row.title}</a>
+              {row.summary === null ? null : <span className="outline">{row.summary}</span>}
             </td>
-            <td className="day">{row.published_on}</td>
+            <td className="day" data-name="生成日期">
+              {row.formed_on}
+            </td>
+            <td className="day" data-name="发布日期">
+              {row.published_on}
+            </td>
           </tr>
         ))}
       </tbody>

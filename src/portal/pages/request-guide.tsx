@@ -4,6 +4,7 @@ import { columnMeta } from './column.js';
 import { Contacts } from './contacts.js';
 import { Page } from './layout.js';
 import { ColumnFrame } from './parts.js';
+import { Remedies } from './remedies.js';
 import { RequestRules } from './request-rules.js';
 
 /** 依申请公开: how to ask, in the ways that are open today. */
@@ -36,7 +37,8 @@ export function RequestGuidePage({ site }: { readonly site: Site }) {
             <li>
               <b>信函：</b>寄至{profile.address ?? name}
               {profile.postcode ? `，邮政编码：${profile.postcode}` : ''}，收件人写“{name}
-              {profile.unit ? `（${profile.unit}）` : ''}”，信封注明“政府信息公开申请”。
+              {profile.unit ? `（${profile.unit}）` : ''}
+              ”，信封注明“政府信息公开申请”。需签收的，以签收之日为收到申请之日；平信以当日与申请人确认之日为准（条例第三十一条）。
             </li>
             {profile.email ? (
               <li>
@@ -57,6 +59,8 @@ export function RequestGuidePage({ site }: { readonly site: Site }) {
           <h2>申请的内容、答复期限和费用</h2>
           <RequestRules />
           <p>阅读有困难或者有视听障碍的，工作机构提供必要的帮助（条例第四十三条）。</p>
+          <h2>对答复不服的</h2>
+          <Remedies />
           <h2>联系方式</h2>
           <Contacts profile={profile} />
         </article>

@@ -10,7 +10,7 @@ import { readFacts } from '../../ledger/read.js';
 import type { Saved } from '../contract.js';
 import { wasLate } from '../due.js';
 import { formatIndexNo } from '../index-no.js';
-import { itemOf, standingItem } from '../item.js';
+import { itemOf, itemTakenBack, type Standing, standingItem } from '../item.js';
 import { loadForAct } from '../load.js';
 import { asSigned, indexForSearch, insertPublication, nextIndexNumber, orgCodeOf, updateDocument } from '../store.js';
 
@@ -40,11 +40,12 @@ export async function publishDocument(
     formatIndexNo(await orgCodeOf(tx, who.office), yearOf(today), await nextIndexNumber(tx, who.office, yearOf(today)));
   const former = document.published_revision;
   const facts: NewFact[] = [];
+  let standing: Standing | null = null;
   if (former !== null) {
-    const standing = standingItem(await readFacts(tx, who.office, { subject: id }));
+    standing = standingItem(await readFacts(tx, who.office, { subject: id }));
     if (!standing) throw new Error(`document ${id} stands published without a fact`);
     facts.push({
-      fact: { kind: 'superseded', revision: former, item: standing.item },
+      fact: { kind: 'superseded', revision: former, item: itemTakenBack(standing) },
       day: today,
       subject: id,
     });
@@ -55,7 +56,7 @@ export async function publishDocument(
       revision: revision.revision,
       digest: revision.digest,
       indexNo,
-      item: { ...itemOf(signed), late: wasLate(calendar, revision.formed_on as Day, signed.entry, today) },
+      item: { ...itemOf(signed, standing), late: wasLate(calendar, revision.formed_on as Day, signed.entry, today) },
     },
     day: today,
     subject: id,

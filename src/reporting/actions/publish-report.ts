@@ -7,7 +7,7 @@ import { decideReportPublication, type ReportStage } from '../../law/report/sign
 import { type Actor, appendFacts } from '../../ledger/append.js';
 import { lockReport, markPublished } from '../store.js';
 
-/** Brings the signed report before the public, exactly as signed. 条例49、50条. */
+/** Brings the signed report before the public, exactly as signed. 条例50条. */
 export async function publishReport(
   tx: Transaction<DB>,
   who: Actor,

@@ -10,7 +10,7 @@ import { freezeReport, lockReport } from '../store.js';
 import { currentReport, previousTables } from '../view.js';
 
 /**
- * Signs the annual report: the figures and the text are frozen with their digest. 条例49、50条.
+ * Signs the annual report: the figures and the text are frozen with their digest. 条例50条.
  * Refused where a check finds an error, where the year is not over, and where the figures are not those that
  * were seen: the digest sent must be the digest of this moment.
  */
