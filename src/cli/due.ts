@@ -23,7 +23,7 @@ export function addDue(root: Command): void {
       const { due, provisional, counted, skipped } = reached.value;
       print(options.json, { due, provisional, counted, skipped }, () =>
         [
-          `到期日：${due}${provisional ? '（暂定：所经年份的放假安排尚未公布，按周末推算）' : ''}`,
+          `到期日：${due}${provisional ? '（暂定：所经日期的放假安排尚未全部公布，按已知安排和周末推算）' : ''}`,
           `计入 ${counted.length} 个工作日：${counted.join(' ')}`,
           ...(skipped.length > 0 ? ['不计入：', ...skipped.map(({ day, why }) => `  ${day} ${why}`)] : []),
         ].join('\n'),

@@ -6,20 +6,7 @@ import type { Duty } from '../law/duties.js';
 import { appendFacts, beginChain } from '../ledger/append.js';
 import type { ChainAlgorithm } from '../ledger/chain.js';
 import { hashPassword } from './passwords.js';
-
-/** What the guide of 条例12条 says about the disclosure office. */
-export interface OfficeProfile {
-  readonly unit?: string;
-  readonly address?: string;
-  readonly postcode?: string;
-  readonly phone?: string;
-  readonly fax?: string;
-  readonly email?: string;
-  readonly hours?: string;
-  readonly leader?: string;
-  readonly orgDuties?: string;
-  readonly intro?: string;
-}
+import type { OfficeProfile } from './profile.js';
 
 export interface NewOffice {
   readonly id: string;

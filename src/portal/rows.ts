@@ -1,22 +1,10 @@
+import type { OfficeProfile } from '../offices/profile.js';
+
 /** What the public may see, exactly as the `public_*` views give it. Days are `YYYY-MM-DD`. */
 export interface PublicOfficeRow {
   readonly name: string;
   readonly short_name: string;
   readonly profile: OfficeProfile;
-}
-
-/** What the guide of 条例12条 says about the office; what is not known is absent. */
-export interface OfficeProfile {
-  readonly unit?: string;
-  readonly address?: string;
-  readonly postcode?: string;
-  readonly phone?: string;
-  readonly fax?: string;
-  readonly email?: string;
-  readonly hours?: string;
-  readonly leader?: string;
-  readonly orgDuties?: string;
-  readonly intro?: string;
 }
 
 /** A line of a list. */

@@ -1,4 +1,4 @@
-import type { OfficeProfile } from '../rows.js';
+import type { OfficeProfile } from '../../offices/profile.js';
 
 const rows: readonly (readonly [keyof OfficeProfile, string])[] = [
   ['unit', '工作机构名称'],
