@@ -13,6 +13,7 @@ import { dayInShanghai } from './law/day.js';
 import { layLedgerRoutes } from './ledger/routes.js';
 import { type DemoAccounts, layLoginRoutes, recogniser } from './offices/login-routes.js';
 import { layOfficeRoutes } from './offices/routes.js';
+import { openFrontDoor } from './portal/front-door.js';
 import { PageCache } from './portal/page-cache.js';
 import { registerPortal } from './portal/routes.js';
 import { layPublishingRoutes } from './publishing/routes.js';
@@ -61,6 +62,7 @@ export async function buildApp(config: AppConfig): Promise<App> {
   const files = folderStore(config.filesFolder);
   const cache = new PageCache({ today: () => dayInShanghai(config.now()) });
   const { now } = config;
+  const doors: { close(): void }[] = []; // one for each server: there are two where `localhost` has two addresses
 
   const web = fastify({
     logger: config.log ? { level: 'warn' } : false,
@@ -70,8 +72,11 @@ export async function buildApp(config: AppConfig): Promise<App> {
     // An address that cannot be read at all, such as `/%E0%A4`.
     frameworkErrors: (_error, request, reply) => void nowhere(request, reply),
     // A page that was rendered before is answered ahead of everything else; nothing unreviewed was ever put there.
-    serverFactory: (handler) =>
-      http.createServer((req, res) => void (cache.serveFromCache(req, res) || handler(req, res))),
+    serverFactory: (handler) => {
+      const server = http.createServer((req, res) => void (cache.serveFromCache(req, res) || handler(req, res)));
+      doors.push(openFrontDoor(server, cache));
+      return server;
+    },
   });
   await web.register(fastifyCookie);
   await web.register(fastifyMultipart, { limits: { files: 1, fields: 10 } });
@@ -111,6 +116,7 @@ export async function buildApp(config: AppConfig): Promise<App> {
     publicChanged: () => cache.invalidate(),
     async close() {
       stopWatching();
+      for (const door of doors) door.close();
       await web.close();
       await Promise.all([owner.close(), desk.close(), portal.close()]);
     },

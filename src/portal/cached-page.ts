@@ -1,6 +1,7 @@
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import type { Encoding } from './accept-encoding.js';
+import { bestEncoding, type Encoding } from './accept-encoding.js';
+import { KeptAnswer } from './kept-answer.js';
 import { etagOf, headerList, htmlType, revalidate } from './page-headers.js';
 
 /** A page as it was rendered. */
@@ -15,12 +16,12 @@ export interface RenderedPage {
 
 /** One representation, ready to be sent. */
 export interface Variant {
-  readonly bytes: Buffer;
   readonly etag: string;
-  readonly headers: string[];
-  readonly notModified: string[];
+  readonly page: KeptAnswer;
+  readonly notModified: KeptAnswer;
 }
 
+const nothing = Buffer.alloc(0);
 const worthCompressing = 512; // bytes; below, the header costs what is saved
 const compress: Readonly<Record<'gzip' | 'br', (bytes: Buffer) => Promise<Buffer>>> = {
   gzip: (bytes) => promisify(gzip)(bytes, { level: 9 }),
@@ -37,7 +38,7 @@ const compress: Readonly<Record<'gzip' | 'br', (bytes: Buffer) => Promise<Buffer
 /** A page kept in memory with its compressed forms, which are made once, off the main thread, when first asked for. */
 export class CachedPage {
   readonly status: 200 | 410;
-  readonly identity: Variant;
+  private readonly identity: Variant;
   /** Set at every use, cleared by the sweep that makes room: a page in use outlives one that is not. */
   used = false;
   bytes: number;
@@ -54,8 +55,15 @@ export class CachedPage {
     this.grown = grown;
   }
 
+  /** What a browser gets that sent these two headers: the best form of the page, or 304 where it has one of ours. */
+  answer(acceptEncoding: string | undefined, ifNoneMatch: string | undefined): KeptAnswer {
+    const wanted = this.in(bestEncoding(acceptEncoding));
+    if (ifNoneMatch === undefined || this.status !== 200) return wanted.page;
+    return this.unmodified(ifNoneMatch, wanted) ?? wanted.page;
+  }
+
   /** The representation for an encoding; the plain one while the compressed one is being made. */
-  in(encoding: Encoding): Variant {
+  private in(encoding: Encoding): Variant {
     if (encoding === 'identity') return this.identity;
     const held = this.variants[encoding];
     if (typeof held === 'object') return held;
@@ -63,8 +71,8 @@ export class CachedPage {
     return this.identity;
   }
 
-  /** The headers of a 304, where one of the listed ETags is one of ours; null where the page must be sent. */
-  unmodified(ifNoneMatch: string, wanted: Variant): string[] | null {
+  /** The 304, where one of the listed ETags is one of ours; null where the page must be sent. */
+  private unmodified(ifNoneMatch: string, wanted: Variant): KeptAnswer | null {
     if (ifNoneMatch === wanted.etag) return wanted.notModified;
     if (ifNoneMatch.trim() === '*') return wanted.notModified;
     const { gzip: zipped, br } = this.variants;
@@ -75,7 +83,7 @@ export class CachedPage {
   }
 
   private make(encoding: 'gzip' | 'br'): void {
-    const { bytes } = this.identity;
+    const { bytes } = this.identity.page;
     const compressible = /^(text\/|image\/svg|application\/(json|xml|javascript))/.test(this.page.type);
     if (bytes.length < worthCompressing || !compressible) {
       this.variants[encoding] = 'useless';
@@ -95,12 +103,11 @@ export class CachedPage {
   }
 
   private variant(bytes: Buffer, encoding: Encoding): Variant {
-    const etag = etagOf(encoding === 'identity' ? bytes : this.identity.bytes, encoding);
+    const etag = etagOf(encoding === 'identity' ? bytes : this.identity.page.bytes, encoding);
     return {
-      bytes,
       etag,
-      headers: headerList(this.page, encoding, etag, bytes.length),
-      notModified: headerList(this.page, encoding, etag, null),
+      page: new KeptAnswer(this.status, headerList(this.page, encoding, etag, bytes.length), bytes),
+      notModified: new KeptAnswer(304, headerList(this.page, encoding, etag, null), nothing),
     };
   }
 }

@@ -1,5 +1,4 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { bestEncoding } from './accept-encoding.js';
 import { CachedPage, type RenderedPage } from './cached-page.js';
 import { htmlType, securityHeaders } from './page-headers.js';
 
@@ -10,7 +9,7 @@ export interface PageCacheOptions {
   readonly today?: () => string;
 }
 
-const overhead = 2_048; // bytes that a kept page costs beside its own
+const overhead = 4_096; // bytes that a kept page costs beside its own: headers, and the heads that are made ready of them
 const dayCheckMs = 1_000;
 
 /**
@@ -83,12 +82,18 @@ export class PageCache {
   serve(key: string, req: IncomingMessage, res: ServerResponse): boolean {
     const head = req.method === 'HEAD';
     if (!head && req.method !== 'GET') return false;
-    this.watchDay();
-    const entry = this.pages.get(key) ?? this.pinned.get(key);
+    const entry = this.find(key);
     if (entry === undefined) return false;
-    entry.used = true;
     send(entry, req, res, head);
     return true;
+  }
+
+  /** The kept page of an address, which counts as a use of it. */
+  find(key: string): CachedPage | undefined {
+    this.watchDay();
+    const entry = this.pages.get(key) ?? this.pinned.get(key);
+    if (entry !== undefined) entry.used = true;
+    return entry;
   }
 
   /** Sends a page that was just rendered, kept or not, as `serve` would. */
@@ -138,19 +143,10 @@ export function sendUncached(status: number, bytes: Buffer, req: IncomingMessage
 }
 
 function send(entry: CachedPage, req: IncomingMessage, res: ServerResponse, head: boolean): void {
-  const variant = entry.in(bestEncoding(headerOf(req, 'accept-encoding')));
-  const asked = headerOf(req, 'if-none-match');
-  if (asked !== undefined && entry.status === 200) {
-    const unmodified = entry.unmodified(asked, variant);
-    if (unmodified !== null) {
-      res.writeHead(304, unmodified);
-      res.end();
-      return;
-    }
-  }
-  res.writeHead(entry.status, variant.headers);
-  if (head) res.end();
-  else res.end(variant.bytes);
+  const answer = entry.answer(headerOf(req, 'accept-encoding'), headerOf(req, 'if-none-match'));
+  res.writeHead(answer.status, answer.headers);
+  if (head || answer.status === 304) res.end();
+  else res.end(answer.bytes);
 }
 
 /** One header as it was sent; its last where it was sent twice. `req.headers` would build an object of all of them. */

@@ -29,7 +29,7 @@ export async function startServed(env: NodeJS.ProcessEnv): Promise<Served> {
     env: { ...env, HOST: '127.0.0.1', PORT: String(await freePort()) },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const gone = new Promise<number | null>((resolve) => child.on('close', resolve));
+  const gone = new Promise<number | null>((resolve) => child.on('close', (code) => resolve(code)));
   const origin = await ready(child, gone);
   return {
     origin,
@@ -45,7 +45,7 @@ export async function startServed(env: NodeJS.ProcessEnv): Promise<Served> {
 }
 
 /** The address that it names, once it says that the desk can be reached. */
-function ready(child: ChildProcess, gone: Promise<unknown>): Promise<string> {
+function ready(child: ChildProcess, gone: Promise<number | null>): Promise<string> {
   return new Promise((resolve, reject) => {
     let said = '';
     const fail = (why: string) => {
@@ -53,7 +53,7 @@ function ready(child: ChildProcess, gone: Promise<unknown>): Promise<string> {
       reject(new Error(`${why}:\n${said}`));
     };
     const timer = setTimeout(() => fail('the system did not start in time'), patienceMs);
-    void gone.then(() => fail('the system ended instead of starting'));
+    void gone.then((code) => fail(`the system ended (${code ?? child.signalCode}) instead of starting`));
     const hear = (chunk: Buffer) => {
       said += chunk.toString();
       const address = /工作平台已可访问：(http:\/\/[^/\s]+)/.exec(said)?.[1];
