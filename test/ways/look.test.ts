@@ -47,7 +47,7 @@ async function overflow(page: Page): Promise<string[]> {
 }
 
 async function english(page: Page): Promise<string[]> {
-  // biome-ignore lint/performance/useDomNodeTextContent: only what can be seen is meant
+  // only what can be seen is meant
   const seen = await page.evaluate(() => document.body.innerText);
   const words = seen.replace(latin, '').match(/[A-Za-z]{2,}/g) ?? [];
   return words.length > 0 ? [`says ${[...new Set(words)].join(' ')}`] : [];

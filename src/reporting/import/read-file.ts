@@ -4,6 +4,9 @@ import { type ChildCommand, childCommand, extractInChild } from './extract-in-ch
 import type { ImportedReport } from './imported-report.js';
 import { readReportText } from './read-report.js';
 
+/** A report has some thousand characters; recognising holds up everybody else, so it is bounded here. */
+const longestText = 1_000_000;
+
 /**
  * Reads a published annual report from a file: TXT, HTML, DOCX, XLSX or a PDF with text. The name is only used
  * to refuse macro files; the bytes say what the file is. Everything but plain text is opened in a child process.
@@ -19,8 +22,15 @@ export async function readReportFile(
   const decoded = decode(bytes);
   if (!decoded.ok) return decoded;
   const { value } = decoded;
-  if (value.kind === 'text') return allow(readReportText(value.text));
+  if (value.kind === 'text') return recognise(value.text);
   const given = value.kind === 'html' ? new TextEncoder().encode(value.text) : bytes;
   const text = await extractInChild(value.kind, given, command);
-  return text.ok ? allow(readReportText(text.value)) : text;
+  return text.ok ? recognise(text.value) : text;
+}
+
+function recognise(text: string): Outcome<ImportedReport> {
+  if (text.length > longestText) {
+    return refuse('import.too-long', '文字超过一百万字，不像一份年度报告，没有读入。');
+  }
+  return allow(readReportText(text));
 }
