@@ -3,9 +3,10 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:f
 import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { freePort } from '../src/db/embedded/launch.js';
 import { migrationsDir } from '../src/db/migration-files.js';
 import { median, notMeasured, type Row, report, say } from './row.js';
-import { freePort, hasProgram, pause, processorSeconds, startSystem, stop } from './system.js';
+import { hasProgram, pause, processorSeconds, startSystem, stop } from './system.js';
 
 const name = 'cached article page';
 const target = '≥ 0.7 of nginx';

@@ -22,19 +22,23 @@ export async function main(deskReady: Promise<string>): Promise<void> {
   const say = (sentence: string) =>
     console.log(`  ${((Date.now() - started) / 1000).toFixed(1).padStart(5)} 秒  ${sentence}`);
   deskReady.catch(() => undefined); // said where it is awaited
+  const ending = new Ending();
   try {
-    await serve(deskReady, say);
+    await serve(deskReady, say, ending);
   } catch (error) {
+    if (ending.begun) return; // what was under way broke off because the system is being stopped
     console.error(error instanceof DatabaseUnavailable ? error.message : error);
     process.exit(1);
   }
 }
 
-async function serve(deskReady: Promise<string>, say: (sentence: string) => void): Promise<void> {
+async function serve(deskReady: Promise<string>, say: (sentence: string) => void, ending: Ending): Promise<void> {
   const settings = environment();
   say(settings.databaseUrl ? '正在连接数据库' : `正在启动内置数据库（数据保存在 ${settings.dataFolder}）`);
-  const database = await openDatabase(settings, say);
+  const database = await ending.waitFor(openDatabase(settings, say));
+  ending.add(() => database.stop());
   const owner = connect({ url: database.url, max: 2 });
+  ending.add(() => owner.close());
   const steps = await migrate(owner, {
     onProgress: ({ index, total }) => say(`正在升级数据库结构（${index}/${total}）`),
   });
@@ -51,14 +55,10 @@ async function serve(deskReady: Promise<string>, say: (sentence: string) => void
     now: Date.now,
     log: true,
   });
+  ending.add(() => app.close());
   const port = await listen(app, settings.host, settings.port);
   const address = settings.origin ?? `http://${settings.host}:${port}`;
   say(`门户开始应答：${address}/`);
-  stopOnSignal(async () => {
-    await app.close();
-    await owner.close();
-    await database.stop();
-  });
   if (await fillDemo(owner, folderStore(settings.filesFolder), say)) app.publicChanged();
   if (!existsSync(path.join(await Promise.race([deskReady, Promise.resolve('')]), 'index.html')))
     say('正在准备工作平台');
@@ -82,24 +82,43 @@ async function listen(app: App, host: string, first: number): Promise<number> {
   }
 }
 
-/** Ctrl-C and a service manager's stop end the system cleanly; a second one ends it at once. */
-function stopOnSignal(stop: () => Promise<void>): void {
-  let stopping = false;
-  const onSignal = () => {
-    if (stopping) process.exit(1);
-    stopping = true;
+/**
+ * Ctrl-C and a service manager's stop end the system cleanly, also while it is still starting: what was opened is closed,
+ * the last first. A second signal ends it at once.
+ */
+class Ending {
+  begun = false;
+  private readonly closers: (() => Promise<void>)[] = [];
+  private opening: Promise<unknown> = Promise.resolve();
+
+  constructor() {
+    const onSignal = () => void this.begin();
+    process.on('SIGINT', onSignal);
+    process.on('SIGTERM', onSignal);
+  }
+
+  /** Something is being opened that must be closed again: an end waits until it is there. */
+  waitFor<T>(opening: Promise<T>): Promise<T> {
+    this.opening = opening;
+    return opening;
+  }
+
+  add(close: () => Promise<void>): void {
+    this.closers.push(close);
+  }
+
+  private async begin(): Promise<void> {
+    if (this.begun) process.exit(1);
+    this.begun = true;
     console.log('\n正在停止……');
-    stop().then(
-      () => {
-        console.log('已停止，数据已保存。');
-        process.exit(0);
-      },
-      (error) => {
-        console.error(error);
-        process.exit(1);
-      },
-    );
-  };
-  process.on('SIGINT', onSignal);
-  process.on('SIGTERM', onSignal);
+    try {
+      await this.opening.catch(() => undefined);
+      for (const close of this.closers.reverse()) await close();
+    } catch (error) {
+      console.error(error);
+      process.exit(1);
+    }
+    console.log('已停止，数据已保存。');
+    process.exit(0);
+  }
 }
