@@ -12,11 +12,13 @@ import { build } from 'esbuild';
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const dist = path.join(root, 'dist');
 
-/** The entry points; they lie side by side with the chunks they share, so that a module finds `extract-child.js` beside it. */
+/** The entry points; they lie side by side with the chunks they share, so that a module finds `extract-child.js`, `scan-child.js` or `typeset-worker.js` beside it. */
 const entryPoints = {
   'main-web': path.join(root, 'src', 'main-web.ts'),
   'main-cli': path.join(root, 'src', 'main-cli.ts'),
   'extract-child': path.join(root, 'src', 'reporting', 'import', 'extract-child.ts'),
+  'scan-child': path.join(root, 'src', 'scanning', 'extract', 'scan-child.ts'),
+  'typeset-worker': path.join(root, 'src', 'documents', 'pdf', 'typeset-worker.ts'),
 };
 
 async function* filesBelow(folder) {
