@@ -1,6 +1,9 @@
 import { Command } from 'commander';
+import { addClock } from './clock.js';
 import { addDue } from './due.js';
+import { addMask } from './mask.js';
 import { addReport } from './report.js';
+import { addScan } from './scan.js';
 import { addVerify } from './verify.js';
 
 const titles: Readonly<Record<string, string>> = {
@@ -21,11 +24,14 @@ const mistakes: Readonly<Record<string, string>> = {
   'commander.invalidArgument': '取值不正确',
 };
 
-/** The command line: `gongkai due|report|verify …`. */
+/** The command line: `gongkai clock|due|report|scan|mask|verify …`. */
 export function program(): Command {
   const root = new Command('gongkai').description('公开 Gongkai：乡镇政府信息公开');
+  addClock(root);
   addDue(root);
   addReport(root);
+  addScan(root);
+  addMask(root);
   addVerify(root);
   root.addHelpText('after', '\n退出码：0 完成；1 完成但发现问题；2 命令或文件不正确；3 数据库或程序出错。');
   speakChinese(root);

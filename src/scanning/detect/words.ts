@@ -1,0 +1,75 @@
+import { around } from './context.js';
+import type { Hit } from './kind.js';
+
+/** Illnesses that are hardly ever named but of somebody. */
+const grave =
+  '艾滋病|HIV|白血病|尿毒症|(?:肺|肝|胃|肠|乳腺|宫颈|食管|食道|胰腺|甲状腺|前列腺|鼻咽|卵巢|膀胱|淋巴|直肠|结肠|子宫|喉|骨)癌|恶性肿瘤|癌症|脑瘤|精神分裂症?|双相情感障碍|抑郁症|自闭症|孤独症|癫痫|梅毒|淋病|乙肝|丙肝|血友病|再生障碍性贫血|肾衰竭|脑梗死?|脑出血|脑瘫|瘫痪|植物人|流产|不孕|红斑狼疮|帕金森病?|阿尔茨海默病?|肝硬化';
+/** Of these also plans and notices speak. */
+const common =
+  '高血压|糖尿病|冠心病|心脏病|肺结核|结核病|精神病|精神障碍|精神疾病|肿瘤|尘肺病?|骨折|肝炎|肺炎|肾病|哮喘|残疾|伤残|重病|大病|慢性病|疾病';
+const degree =
+  '(?:[一二三四1-4]级(?:视力|听力|言语|肢体|智力|精神|多重)?(?:残疾|伤残)|(?:视力|听力|言语|肢体|智力|精神|多重)残疾[一二三四1-4]级|残疾(?:等级|证号码?|类别|类型)\\s?[:：]?\\s?[一二三四1-4]?级?|残疾人证号?)';
+const illness = new RegExp(`(?:${degree}|${grave}|${common})`, 'y');
+const isDegree = new RegExp(`^${degree}$`);
+const isGrave = new RegExp(`^(?:${grave})$`);
+const ofSomebody =
+  /(?:患有?|确诊|因病?|身患|诊断[为:：是]?|查出|罹患|病情[:：]?|病史[:：]?|病名[:：]?|病种[:：]?|致贫原因[:：]?)[^，。；\n]{0,8}$/;
+const ofEverybody =
+  /^(?:防治|预防|防控|筛查|联防|保险|救助|补助|补贴|管理|健康|知识|监测|宣传|日|康复|人联合会|人事业|人保障|人工作|人就业|人服务|人口|人之家|传播|控制|种类|流行|防范|人两项|人等|儿童康复)/;
+
+function healthAt(text: string, at: number): Hit | null {
+  illness.lastIndex = at;
+  const found = illness.exec(text)?.[0];
+  if (found === undefined) return null;
+  const end = at + found.length;
+  const { before } = around(text, at, end);
+  const cue = ofSomebody.test(before);
+  if (!cue && ofEverybody.test(text.slice(end, end + 6))) return null;
+  const told = isDegree.test(found) || isGrave.test(found);
+  return { kind: 'health', start: at, end, certain: cue && told ? true : cue };
+}
+
+/** Whether a finding of health stands only where a name or a word such as 患 is beside it. */
+export function needsSomebody(term: string): boolean {
+  return !isDegree.test(term) && !isGrave.test(term);
+}
+
+const child =
+  /(?:未成年人|未成年|留守儿童|困境儿童|事实无人抚养儿童|孤儿|小学生|初中生|中学生|学生|幼儿|儿童|女童|男童|婴儿)/y;
+const childPolicy =
+  /^(?:保护|思想|救助|权益|关爱|法|工作|犯罪|检察|司法|健康|教育|资助|营养|入学|安全|防|暑期|之家|福利|服务|照护|图书|活动|体检|接种|乘车|上下学|家长|公寓|宿舍|食堂|补助|用品|医保|近视|票|人数|数|总)/;
+const age = /(?:^|[^\d])(?:[1-9]|1[0-7])\s?周?岁|[一二三四五六七八九]周?岁|十[一二三四五六七]?周?岁/;
+const school = /学校|年级|班级|学籍|学号/;
+
+/** A word for a child; a finding only with a name or an age beside it, except 未成年人 itself. */
+function minorAt(text: string, at: number, named: (piece: string) => boolean): Hit | null {
+  child.lastIndex = at;
+  const found = child.exec(text)?.[0];
+  if (found === undefined) return null;
+  const end = at + found.length;
+  if (childPolicy.test(text.slice(end, end + 4))) return null;
+  const { before, after } = around(text, at, end);
+  const near = `${before.slice(-20)}\n${after.slice(0, 24)}`;
+  const somebody = age.test(near) || named(near) || (school.test(near) && /姓名|名单/.test(near));
+  if (!somebody && !found.startsWith('未成年')) return null;
+  return { kind: 'minor', start: at, end, certain: somebody };
+}
+
+const mark =
+  /(?:绝密|机密|秘密)\s?(?:[★☆*]|\n?★)|(?:绝密|机密|秘密)(?=\s?(?:\d{1,2}年|长期|件|级|文件)\s*(?:\n|$))|内部(?:资料|文件|材料|使用|刊物|参阅)|工作秘密|(?:注意保存|不得外传|严禁外传|请勿外传)|^(?:绝密|机密|秘密)$/my;
+
+function markAt(text: string, at: number): Hit | null {
+  mark.lastIndex = at;
+  const found = mark.exec(text)?.[0];
+  if (found === undefined) return null;
+  return { kind: 'secrecyMark', start: at, end: at + found.length, certain: /[★☆]|^(?:绝密|机密|秘密)/.test(found) };
+}
+
+/** The term of illness, of a child or of secrecy that begins at `at`. */
+export function wordAt(text: string, at: number, named: (piece: string) => boolean): Hit | null {
+  return markAt(text, at) ?? healthAt(text, at) ?? minorAt(text, at, named);
+}
+
+/** Every character with which such a term can begin. */
+export const wordStarts =
+  '艾H白尿肺肝胃肠乳宫食胰甲前鼻卵膀淋直结子喉骨恶癌脑精双抑自孤癫梅血再肾瘫植流不红帕阿高糖冠心肿尘哮残伤重大慢疾一二三四1视听言肢智多丙未留困事小初中学幼儿女男婴绝机秘内工注严请';

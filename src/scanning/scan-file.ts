@@ -1,0 +1,61 @@
+import { allow, type Outcome } from '../law/refusal.js';
+import { detect } from './detect/detect.js';
+import type { Finding } from './detect/kind.js';
+import { extractFile } from './extract/extract-file.js';
+import { type ChildCommand, childCommand } from './extract/in-child.js';
+import type { Extracted, Part } from './extract/part.js';
+
+/** A finding and where in the file it stands. */
+export interface PlacedFinding extends Finding {
+  readonly place: string;
+}
+
+/** What a file holds that needs a decision, and what of it could not be read (`notes`). */
+export interface Scanned {
+  readonly findings: readonly PlacedFinding[];
+  readonly notes: readonly string[];
+}
+
+/** Extracts and detects; refusals are those of `extractFile`. */
+export async function scanFile(
+  bytes: Uint8Array,
+  name: string,
+  command: ChildCommand = childCommand(),
+): Promise<Outcome<Scanned>> {
+  const extracted = await extractFile(bytes, name, command);
+  return extracted.ok ? allow(scanParts(extracted.value)) : extracted;
+}
+
+/** The findings of all parts. What a second reading of the same paragraph, row or page finds again is told once. */
+export function scanParts({ parts, notes }: Extracted): Scanned {
+  const findings: PlacedFinding[] = [];
+  const seen = new Set<string>();
+  for (const part of parts) {
+    const placeOf = exactPlaces(part);
+    for (const finding of detect(part.text)) {
+      const place = placeOf(finding.start);
+      const what = `${finding.kind} ${finding.text.replace(/[^\p{L}\p{N}@.]/gu, '')}`;
+      const where = `${what} ${place}`;
+      if (seen.has(where) || (secondReading.test(part.place) && seen.has(what))) continue;
+      seen.add(where).add(what);
+      findings.push({ ...finding, place });
+    }
+  }
+  return { findings, notes };
+}
+
+/** Readings that only exist to find what the plain reading misses. */
+const secondReading = /表格第 \d+ 行$|文件中残留的内容$|网页显示的文字$|（(?:显示的|修订前)）$/;
+
+/** The place of an offset; in plain text its line is counted, from one offset to the next higher one. */
+function exactPlaces({ place, text }: Part): (offset: number) => string {
+  const from = /第 (\d+) 行起$/.exec(place);
+  if (from?.[1] === undefined) return () => place;
+  const before = place.slice(0, from.index);
+  let line = Number(from[1]);
+  let at = text.indexOf('\n');
+  return (offset) => {
+    for (; at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) line += 1;
+    return `${before}第 ${line} 行`;
+  };
+}
