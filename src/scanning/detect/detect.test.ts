@@ -24,8 +24,18 @@ const found: readonly (readonly [text: string, kind: FindingKind, written: strin
   [`${withX}`, 'idNumber', withX, true],
   [`${withX.slice(0, 17)}x`, 'idNumber', `${withX.slice(0, 17)}x`, true],
   [wide(id), 'idNumber', wide(id), true],
-  [`${id.slice(0, 6)} ${id.slice(6, 14)} ${id.slice(14)}`, 'idNumber', `${id.slice(0, 6)} ${id.slice(6, 14)} ${id.slice(14)}`, true],
-  [`${id.slice(0, 6)}-${id.slice(6, 14)}-${id.slice(14)}`, 'idNumber', `${id.slice(0, 6)}-${id.slice(6, 14)}-${id.slice(14)}`, true],
+  [
+    `${id.slice(0, 6)} ${id.slice(6, 14)} ${id.slice(14)}`,
+    'idNumber',
+    `${id.slice(0, 6)} ${id.slice(6, 14)} ${id.slice(14)}`,
+    true,
+  ],
+  [
+    `${id.slice(0, 6)}-${id.slice(6, 14)}-${id.slice(14)}`,
+    'idNumber',
+    `${id.slice(0, 6)}-${id.slice(6, 14)}-${id.slice(14)}`,
+    true,
+  ],
   [[...id].join(' '), 'idNumber', [...id].join(' '), true],
   [[...id].join('\u200b'), 'idNumber', [...id].join('\u200b'), true],
   [`12 ${id} 34`, 'idNumber', id, true],
@@ -123,7 +133,12 @@ const lookalikes: readonly string[] = [
 
 describe('不误报', () => {
   for (const text of lookalikes) {
-    it(text, () => assert.deepEqual(detect(text).map(({ kind, text: written }) => [kind, written]), []));
+    it(text, () =>
+      assert.deepEqual(
+        detect(text).map(({ kind, text: written }) => [kind, written]),
+        [],
+      ),
+    );
   }
 });
 
@@ -131,7 +146,10 @@ describe('每一处', () => {
   it('位置是原文的位置，遮盖后的内容不含原文', () => {
     const text = `甲\u200b乙 ${wide('15400001234')}，${[...id].join('\u200b')}，丙${'\ud835\udfd9'}`;
     const findings = detect(text);
-    assert.deepEqual(findings.map(({ kind }) => kind), ['mobile', 'idNumber']);
+    assert.deepEqual(
+      findings.map(({ kind }) => kind),
+      ['mobile', 'idNumber'],
+    );
     for (const { start, end, text: written, masked } of findings) {
       assert.equal(text.slice(start, end), written);
       assert.ok(!masked.includes(written) && masked.includes('＊'));

@@ -33,17 +33,41 @@ const cases: readonly (readonly [name: string, file: () => Uint8Array | Promise<
   ['宏.docm', () => word, /宏/u],
   ['宏.docx', () => sampleWord(paragraph('甲'), { 'vbaProject.bin': '甲' }), /宏/u],
   ['宏.xlsx', () => sampleZip([{ name: 'xl/vbaProject.bin', content: '甲' }]), /宏/u],
-  ['改了名的宏.docx', () => sampleZip([{ name: '[Content_Types].xml', content: 'application/vnd.ms-word.document.macroEnabled.main+xml' }, { name: 'word/document.xml', content: '<w/>' }]), /宏/u],
+  [
+    '改了名的宏.docx',
+    () =>
+      sampleZip([
+        { name: '[Content_Types].xml', content: 'application/vnd.ms-word.document.macroEnabled.main+xml' },
+        { name: 'word/document.xml', content: '<w/>' },
+      ]),
+    /宏/u,
+  ],
   ['嵌入.docx', () => sampleWord(paragraph('甲'), { 'embeddings/oleObject1.bin': '甲' }), /嵌有其他文件/u],
   ['炸弹.docx', () => sampleZip([{ name: 'word/document.xml', content: big }]), /解压后的大小/u],
-  ['炸弹.zip', () => sampleZip(Array.from({ length: 2001 }, (_, at) => ({ name: `${at}.txt`, content: '' }))), /部件数量/u],
+  [
+    '炸弹.zip',
+    () => sampleZip(Array.from({ length: 2001 }, (_, at) => ({ name: `${at}.txt`, content: '' }))),
+    /部件数量/u,
+  ],
   ['谎报.zip', () => sampleZip([{ name: '甲.txt', content: big, declared: 1000 }]), /已损坏/u],
   ['加密.zip', () => sampleZip([{ name: '甲.txt', content: '甲', locked: true }]), /密码/u],
   ['越界.zip', () => sampleZip([{ name: '../../甲.txt', content: '甲' }]), /指向别处/u],
   ['绝对.zip', () => sampleZip([{ name: '/甲.txt', content: '甲' }]), /指向别处/u],
   ['盘符.zip', () => sampleZip([{ name: 'C:\\甲.txt', content: '甲' }]), /指向别处/u],
-  ['重名.zip', () => sampleZip([{ name: '甲.txt', content: '甲' }, { name: '甲.txt', content: '乙' }]), /已损坏/u],
-  ['套娃.zip', () => sampleZip([{ name: '甲.zip', content: sampleZip([{ name: '乙.txt', content: '乙' }]) }]), /“甲.zip”：.*还有压缩包/u],
+  [
+    '重名.zip',
+    () =>
+      sampleZip([
+        { name: '甲.txt', content: '甲' },
+        { name: '甲.txt', content: '乙' },
+      ]),
+    /已损坏/u,
+  ],
+  [
+    '套娃.zip',
+    () => sampleZip([{ name: '甲.zip', content: sampleZip([{ name: '乙.txt', content: '乙' }]) }]),
+    /“甲.zip”：.*还有压缩包/u,
+  ],
   ['里面有坏文件.zip', () => sampleZip([{ name: '甲.docx', content: word.subarray(0, 300) }]), /“甲.docx”：.*已损坏/u],
   ['损坏.docx', () => word.subarray(0, 300), /已损坏/u],
   ['损坏.pdf', () => bytes('%PDF-1.4\n甲'), /已损坏/u],
@@ -52,9 +76,21 @@ const cases: readonly (readonly [name: string, file: () => Uint8Array | Promise<
   ['不是图片.png', () => png, /不是能打开的图片/u],
   ['不是图片.jpg', () => new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3]), /不是能打开的图片/u],
   ['损坏.doc', () => ole, /已损坏|不能识别/u],
-  ['不认识.bin', () => Uint8Array.from({ length: 4096 }, (_, at) => (at * 167 + (at >> 3) * 91 + 13) & 255), /不能识别/u],
+  [
+    '不认识.bin',
+    () => Uint8Array.from({ length: 4096 }, (_, at) => (at * 167 + (at >> 3) * 91 + 13) & 255),
+    /不能识别/u,
+  ],
   ['程序.txt', () => new Uint8Array([0x4d, 0x5a, 0, 0, 0]), /可执行程序/u],
-  ['演示.docx', () => sampleZip([{ name: '[Content_Types].xml', content: '<Types/>' }, { name: 'ppt/presentation.xml', content: '<p/>' }]), /不是 Word/u],
+  [
+    '演示.docx',
+    () =>
+      sampleZip([
+        { name: '[Content_Types].xml', content: '<Types/>' },
+        { name: 'ppt/presentation.xml', content: '<p/>' },
+      ]),
+    /不是 Word/u,
+  ],
 ];
 
 describe('不能检查的文件，说明原因', () => {
@@ -74,7 +110,10 @@ describe('内容说明种类，不看名称', () => {
 
   it('实体声明不展开', async () => {
     const bomb = `<!DOCTYPE a [<!ENTITY b "${'乙'.repeat(1000)}"><!ENTITY c "&b;&b;&b;&b;">]>`;
-    const sheet = sampleWorkbook([{ name: '甲', xml: `<sheetData><row r="1">${cell('A1', '&c;')}</row></sheetData>` }], { 'xl/x.xml': `${bomb}<x>&c;</x>` });
+    const sheet = sampleWorkbook(
+      [{ name: '甲', xml: `<sheetData><row r="1">${cell('A1', '&c;')}</row></sheetData>` }],
+      { 'xl/x.xml': `${bomb}<x>&c;</x>` },
+    );
     const outcome = await extractFile(sheet, '甲.xlsx');
     assert.ok(outcome.ok && outcome.value.parts.every(({ text }) => text.length < 3000));
   });

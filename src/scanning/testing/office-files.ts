@@ -28,7 +28,10 @@ export function sampleWord(body: string, others: Readonly<Record<string, string 
         `<Relationship Id="rId1" Type="${office}/officeDocument" Target="word/document.xml"/><Relationship Id="rId2" Type="${office}/extended-properties" Target="docProps/app.xml"/>`,
       ),
     },
-    { name: 'word/document.xml', content: `<?xml version="1.0"?><w:document ${word}><w:body>${body}</w:body></w:document>` },
+    {
+      name: 'word/document.xml',
+      content: `<?xml version="1.0"?><w:document ${word}><w:body>${body}</w:body></w:document>`,
+    },
     { name: 'word/_rels/document.xml.rels', content: rels(links.join('')) },
     ...Object.entries(others).map(([name, content]) => ({
       name: /^(?:docProps|customXml)\//.test(name) ? name : `word/${name}`,
@@ -38,7 +41,8 @@ export function sampleWord(body: string, others: Readonly<Record<string, string 
 }
 
 /** A story of a Word document other than its body. */
-export const story = (tag: string, inside: string): string => `<?xml version="1.0"?><w:${tag} ${word}>${inside}</w:${tag}>`;
+export const story = (tag: string, inside: string): string =>
+  `<?xml version="1.0"?><w:${tag} ${word}>${inside}</w:${tag}>`;
 
 export interface SampleSheet {
   readonly name: string;
@@ -52,7 +56,10 @@ export const cell = (place: string, text: string): string =>
   `<c r="${place}" t="inlineStr"><is><t>${text}</t></is></c>`;
 
 /** A workbook of these sheets and these other parts. */
-export function sampleWorkbook(sheets: readonly SampleSheet[], others: Readonly<Record<string, string>> = {}): Uint8Array {
+export function sampleWorkbook(
+  sheets: readonly SampleSheet[],
+  others: Readonly<Record<string, string>> = {},
+): Uint8Array {
   const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
   const sheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
   const bookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml';
@@ -72,7 +79,10 @@ export function sampleWorkbook(sheets: readonly SampleSheet[], others: Readonly<
       name: 'xl/_rels/workbook.xml.rels',
       content: rels(
         sheets
-          .map((_, at) => `<Relationship Id="rId${at + 1}" Type="${office}/worksheet" Target="worksheets/sheet${at + 1}.xml"/>`)
+          .map(
+            (_, at) =>
+              `<Relationship Id="rId${at + 1}" Type="${office}/worksheet" Target="worksheets/sheet${at + 1}.xml"/>`,
+          )
           .join(''),
       ),
     },
