@@ -1,0 +1,42 @@
+import type { Day } from '../day.js';
+
+/** The search behind 不存在: where, by what words, by whom, from which day to which. 条例36条4项. */
+export interface SearchRecord {
+  readonly systems: string;
+  readonly keywords: string;
+  /** Cabinets, rooms and offices. */
+  readonly places: string;
+  readonly people: string;
+  /** First and last day of the search, 'YYYY-MM-DD'. */
+  readonly from: string;
+  readonly to: string;
+  readonly signatures: string;
+}
+
+/** The decision on one item as the handler writes it; which fields an outcome demands stands in `outcomes`. */
+export interface ItemDecision {
+  /** A code of `outcomes`. */
+  readonly outcome: string;
+  readonly reasons: string;
+  /** The law or administrative regulation with its provision; the basis by hand where the 条例 has no article. */
+  readonly lawNamed?: string | undefined;
+  readonly agencyNamed?: string | undefined;
+  readonly earlierReply?: { readonly docNo: string; readonly day: string } | undefined;
+  readonly wayToGet?: string | undefined;
+  readonly search?: SearchRecord | undefined;
+  /** Of `partial`: the grounds on which the withheld part rests, as codes of `denied`. */
+  readonly deniedGrounds?: readonly string[] | undefined;
+}
+
+/** What a decision must know of the case. */
+export interface CaseFacts {
+  /** The day of the decision. */
+  readonly on: Day;
+  /** 'lapsed' once its time has passed without a correction. */
+  readonly correction: 'none' | 'awaited' | 'received' | 'lapsed';
+  /** 35条: 'lapsed' where the applicant was asked and let the time pass. */
+  readonly explanation: 'none' | 'awaited' | 'received' | 'lapsed';
+  /** 32条, for this item: 'silent' once the term has passed without an answer. */
+  readonly thirdParty: 'none' | 'awaited' | 'consented' | 'objected' | 'silent';
+  readonly fee: 'none' | 'awaited' | 'paid' | 'lapsed';
+}

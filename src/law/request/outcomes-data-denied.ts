@@ -1,0 +1,92 @@
+import type { OutcomeEntry } from './outcome-entry.js';
+
+const withReasons = '条例第三十六条第（三）项';
+const common = {
+  category: 'denied',
+  basis: 'confirmed',
+  rowSource: 'confirmed',
+  documentTitle: '政府信息不予公开告知书',
+  reconsiderationFirst: true,
+  reasonsArticle: withReasons,
+} as const;
+
+/** 不予公开. 条例14、15、16条, with the reasons that 36条3项 demands; 36条7项 is counted with them. */
+export const deniedOutcomes = [
+  {
+    ...common,
+    code: 'denied.stateSecret',
+    label: '属于国家秘密',
+    articles: ['条例第十四条', withReasons, '保守国家秘密法'],
+    reportRow2019: 'result.denied.stateSecret',
+    reportRow2021: 'result.denied.stateSecret',
+    requires: ['reasons'],
+  },
+  {
+    ...common,
+    code: 'denied.lawProhibited',
+    label: '其他法律、行政法规禁止公开',
+    articles: ['条例第十四条', withReasons],
+    reportRow2019: 'result.denied.lawProhibited',
+    reportRow2021: 'result.denied.lawProhibited',
+    requires: ['lawNamed', 'reasons'],
+  },
+  {
+    ...common,
+    code: 'denied.safetyStability',
+    label: '危及国家安全、公共安全、经济安全、社会稳定',
+    articles: ['条例第十四条', withReasons],
+    reportRow2019: 'result.denied.safetyStability',
+    reportRow2021: 'result.denied.safetyStability',
+    requires: ['reasons'],
+  },
+  {
+    ...common,
+    code: 'denied.thirdPartyRights',
+    label: '公开会损害第三方合法权益（商业秘密、个人隐私等）',
+    articles: ['条例第十五条', '条例第三十二条', withReasons],
+    reportRow2019: 'result.denied.thirdPartyRights',
+    reportRow2021: 'result.denied.thirdPartyRights',
+    requires: ['reasons', 'consultation'],
+  },
+  {
+    ...common,
+    code: 'denied.internalAffairs',
+    label: '三类内部事务信息：人事管理、后勤管理、内部工作流程',
+    articles: ['条例第十六条第一款', withReasons],
+    reportRow2019: 'result.denied.internalAffairs',
+    reportRow2021: 'result.denied.internalAffairs',
+    requires: ['reasons'],
+  },
+  {
+    ...common,
+    code: 'denied.processInfo',
+    label: '四类过程性信息：讨论记录、过程稿、磋商信函、请示报告',
+    articles: ['条例第十六条第二款', withReasons],
+    reportRow2019: 'result.denied.processInfo',
+    reportRow2021: 'result.denied.processInfo',
+    requires: ['reasons'],
+  },
+  {
+    ...common,
+    code: 'denied.enforcementFile',
+    label: '行政执法案卷信息',
+    articles: ['条例第十六条第二款', withReasons],
+    reportRow2019: 'result.denied.enforcementFile',
+    reportRow2021: 'result.denied.enforcementFile',
+    requires: ['reasons'],
+  },
+  {
+    code: 'denied.administrativeQuery',
+    category: 'denied',
+    label: '行政查询事项：工商、不动产登记资料等另有特别规定',
+    articles: ['条例第三十六条第（七）项'],
+    basis: 'confirmed',
+    reportRow2019: 'result.denied.administrativeQuery',
+    reportRow2021: 'result.denied.administrativeQuery',
+    rowSource: 'confirmed',
+    documentTitle: '政府信息公开申请答复书（告知依有关法律、行政法规办理）',
+    reconsiderationFirst: false,
+    requires: ['lawNamed', 'reasons'],
+    litigationDoubtful: true,
+  },
+] as const satisfies readonly OutcomeEntry[];
