@@ -53,7 +53,7 @@ const found: readonly (readonly [text: string, kind: FindingKind, written: strin
   ['026-88000000', 'landline', '026-88000000', true],
   ['（026）88000000', 'landline', '026）88000000', true],
   ['02688000000', 'landline', '02688000000', false],
-  ['电话：88000000', 'landline', '88000000', false],
+  ['电话：88000000', 'landline', '88000000', true],
   [`卡号 ${card}`, 'bankCard', card, true],
   [card.replace(/(.{4})/g, '$1 ').trim(), 'bankCard', card.replace(/(.{4})/g, '$1 ').trim(), true],
   [`账号：${sampleCard('4000', 16)}`, 'bankCard', sampleCard('4000', 16), true],
@@ -110,6 +110,8 @@ const lookalikes: readonly string[] = [
   '￥15400001234',
   '1,540,000,123',
   '预算 154 项 0000 元 1234 件',
+  '合计\t154\t0000\t1234',
+  '合计\t1540000\t1234',
   '热线12345',
   '邮编 000000',
   `卡号尾数不对：${card.slice(0, 18)}${card.endsWith('1') ? 2 : 1}`,
@@ -153,6 +155,17 @@ describe('每一处', () => {
     for (const { start, end, text: written, masked } of findings) {
       assert.equal(text.slice(start, end), written);
       assert.ok(!masked.includes(written) && masked.includes('＊'));
+    }
+  });
+
+  it('用逗号、顿号、斜线、换行隔开的几个号码都找到', () => {
+    for (const parting of [',', '、', '/', '，', ';', '\n', '\t']) {
+      const text = `1,15400001234${parting}15400005678`;
+      assert.deepEqual(
+        detect(text).map((one) => one.text),
+        ['15400001234', '15400005678'],
+        JSON.stringify(parting),
+      );
     }
   });
 

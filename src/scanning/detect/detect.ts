@@ -6,7 +6,7 @@ import type { Finding, Hit } from './kind.js';
 import { hasName } from './names.js';
 import { normalise } from './normalise.js';
 import { numbersAt } from './numbers.js';
-import { needsSomebody, wordAt, wordStarts } from './words.js';
+import { canBegin, needsSomebody, wordAt, wordStarts } from './words.js';
 
 const nothing = 0;
 const digit = 1;
@@ -64,8 +64,9 @@ function hitsOf(text: string): Hit[] {
     if ((trigger & province) !== 0 && isUpper(text.charCodeAt(index + 1))) add(plateAt(text, index));
     if ((trigger & addressEnd) !== 0 && numeral.test(text[index - 1] ?? '')) add(addressAt(text, index));
     if ((trigger & at) !== 0) add(emailAt(text, index));
-    if ((trigger & degree) !== 0 && isDigit(text.charCodeAt(index + 1))) add(gpsAt(text, index));
-    if ((trigger & word) !== 0) addWord(wordAt(text, index, hasName), text, hits);
+    if ((trigger & degree) !== 0 && canBeCoordinate(text, index)) add(gpsAt(text, index));
+    if ((trigger & word) !== 0 && canBegin(text.charCodeAt(index), text.charCodeAt(index + 1)))
+      addWord(wordAt(text, index, hasName), text, hits);
   }
   return hits.map((hit) => (hit.certain || !hasNameBeside(text, hit) ? hit : { ...hit, certain: true }));
 }
@@ -83,6 +84,9 @@ function hasNameBeside(text: string, hit: Hit): boolean {
   return hasName(before) || hasName(after);
 }
 
+/** Four decimals or a degree: anything coarser tells of no house. */
+const canBeCoordinate = (text: string, index: number): boolean =>
+  text[index] === '°' || (isDigit(text.charCodeAt(index + 1)) && isDigit(text.charCodeAt(index + 4)));
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const isUpper = (code: number): boolean => code >= 65 && code <= 90;
 const isCodeLetter = (code: number): boolean => isDigit(code) || isUpper(code);

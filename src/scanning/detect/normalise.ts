@@ -5,8 +5,9 @@ export interface Normalised {
   original(offset: number): number;
 }
 
-// Full-width letters, digits, @ . - ( ); dashes; wide spaces; digits of mathematical alphabets.
-const wide = '\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff20\uff0e\uff0d\uff08\uff09';
+// Full-width letters, digits, @ . - (brackets are told by the readers of numbers: almost every text has them);
+// dashes; wide spaces; digits of mathematical alphabets.
+const wide = '\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff20\uff0e\uff0d';
 const dashes = '\u2010-\u2015\u2212\ufe63';
 const spaces = '\u00a0\u2000-\u200a\u202f\u205f\u3000';
 /** Signs without width, by which a number can be split unseen. */

@@ -12,7 +12,8 @@ interface Group {
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 /** Space, tab, dash and brackets part the digits of one number; a line break parts the halves of a wrapped one. */
 const parts = (code: number): boolean =>
-  code === 32 || code === 45 || code === 9 || code === 40 || code === 41 || code === 10 || code === 13;
+  code === 32 || code === 45 || code === 9 || code === 10 || code === 13 || isBracket(code);
+const isBracket = (code: number): boolean => code === 40 || code === 41 || code === 0xff08 || code === 0xff09;
 const isWordSign = (code: number): boolean =>
   isDigit(code) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code === 95;
 const longestParting = 3;
@@ -24,10 +25,13 @@ const mostAtOnce = 256;
 const allocated = /^1(?:3\d|4[014-9]|5[0-35-9]|6[2567]|7[0-8]|8\d|9[0-35-9])/;
 const areaCode = /^0(?:10|2\d|[3-9]\d\d)[2-8]\d{6,7}$/;
 const cardStart = /^(?:62|4|5[1-5]|35[2-8]|9558|60[13]|81)/;
+/** In fours as on the card, or the bank's six digits apart. */
+const cardShape = /^(?:1[6-9]|4,4,4,4(?:,[1-3])?|6,1[0-3])$/;
 const phoneLabel = /(?:电话|手机|联系|号码|致电|传真|热线|tel|phone|mobile)[^\d]{0,12}$/i;
 const cardLabel = /(?:卡号|账号|帐号|账户|帐户|银行|存折|信用社)[^\d]{0,12}$/;
 const idLabel = /(?:身份证|证件|公民身份)[^\d]{0,12}$/;
-const quantity = /^(?:\.\d|,\d{3}|\s?(?:元|万元|亿元|平方米|立方米|亩|公顷|千瓦|吨|公里|%|％))/;
+const quantity = /^(?:\.\d|\s?(?:元|万元|亿元|平方米|立方米|亩|公顷|千瓦|吨|公里|%|％))/;
+const amount = /(?:[¥￥$]|(?:^|\D)0\.|\d\d\.)$/;
 const fileNumber = /^\/(?:19|20)\d\d-/;
 
 /**
@@ -35,6 +39,8 @@ const fileNumber = /^\/(?:19|20)\d\d-/;
  * are read as one number where that makes an identity number, a card or a telephone.
  */
 export function numbersAt(text: string, start: number, hits: Hit[]): number {
+  const quick = shortRunEnd(text, start);
+  if (quick > 0) return quick;
   const groups: Group[] = [];
   let at = start;
   while (at < text.length && groups.length < mostAtOnce) {
@@ -62,6 +68,21 @@ export function numbersAt(text: string, start: number, hits: Hit[]): number {
   return groups[first]?.start ?? end;
 }
 
+/** Where a run of fewer than seven digits ends, as most numbers of a text are; 0 where there are more. */
+function shortRunEnd(text: string, start: number): number {
+  let digits = 0;
+  let end = start;
+  for (let at = start; at - end <= longestParting; at += 1) {
+    const code = at < text.length ? text.charCodeAt(at) : 0;
+    if (isDigit(code)) {
+      digits += 1;
+      end = at + 1;
+      if (digits >= 7) return 0;
+    } else if (!parts(code)) break;
+  }
+  return end;
+}
+
 /** An X closes an identity number; it may be small and parted from the digits. */
 function takeCheckX(text: string, groups: Group[], at: number): void {
   const last = groups.at(-1);
@@ -78,18 +99,21 @@ function readFrom(text: string, groups: readonly Group[], first: number, hits: H
   if (start > 0 && isWordSign(text.charCodeAt(start - 1))) return 1;
   let joined = '';
   let cut = false;
+  let celled = false;
   let found: { hit: Hit; count: number } | null = null;
   for (let count = 1; count <= mostGroups; count += 1) {
     const group = groups[first + count - 1];
     if (group === undefined) break;
     joined += group.text;
     if (joined.length > 20) break;
-    const previous = groups[first + count - 2];
-    if (previous !== undefined && isCut(text, previous.end, group.start)) cut = true;
+    const previous = count > 1 ? groups[first + count - 2] : undefined;
+    const parting = previous === undefined ? '' : text.slice(previous.end, group.start);
+    if (parting.includes('\n') || parting.includes('\r')) cut = true;
+    if (parting.includes('\t')) celled = true;
     if (cut && (count > 2 || group.text.length < 4)) break;
     // Only an identity number is ever parted more often than a card number is.
     if (joined.length < 7 || (count > mostOtherGroups && joined.length !== 18)) continue;
-    const hit = numberOf(text, joined, start, group.end, groups.slice(first, first + count), cut);
+    const hit = numberOf(text, joined, start, group.end, groups.slice(first, first + count), cut || celled);
     if (hit !== null && (found === null || hit.kind !== 'landline')) found = { hit, count };
     if (hit?.kind === 'idNumber') break;
   }
@@ -98,18 +122,14 @@ function readFrom(text: string, groups: readonly Group[], first: number, hits: H
   return found.count;
 }
 
-function isCut(text: string, from: number, to: number): boolean {
-  for (let at = from; at < to; at += 1) if (text[at] === '\n' || text[at] === '\r') return true;
-  return false;
-}
-
+/** `apart`: in several cells or lines, where only an identity number is believed; columns of figures look like the others. */
 function numberOf(
   text: string,
   joined: string,
   start: number,
   end: number,
   groups: readonly Group[],
-  cut: boolean,
+  apart: boolean,
 ): Hit | null {
   if (end < text.length && isWordSign(text.charCodeAt(end))) return null;
   const one = groups.length === 1;
@@ -118,35 +138,46 @@ function numberOf(
     if (/(?:信用代码|机构代码)[^\d]{0,8}$/.test(before) && isCreditCode(joined)) return null;
     return { kind: 'idNumber', start, end, certain: true };
   }
-  if (cut || joined.endsWith('X') || groups.length > mostOtherGroups) return null;
+  if (apart || joined.endsWith('X') || groups.length > mostOtherGroups) return null;
+  const kind = looksLike(joined, groups);
+  if (kind === null) return null;
   const { before, after } = around(text, start, end);
-  if (quantity.test(after) || /(?:[¥￥$]|\d[.,])$/.test(before)) return null;
-  const whole = one || groups.slice(0, -1).every((group) => group.text.length >= 4 && group.text.length <= 8);
-  if (joined.length >= 16 && joined.length <= 19 && whole && cardStart.test(joined) && isLuhn(joined)) {
-    return { kind: 'bankCard', start, end, certain: cardLabel.test(before) || (joined.startsWith('62') && !one) };
-  }
-  if (joined.length === 15 && (one || groups[0]?.text.length === 6) && isIdNumber15(joined)) {
-    return { kind: 'idNumber15', start, end, certain: idLabel.test(before) };
-  }
-  if (fileNumber.test(after)) return null;
-  return phoneOf(joined, start, end, groups, phoneLabel.test(before));
+  if (quantity.test(after) || amount.test(before)) return null;
+  if (kind !== 'bankCard' && kind !== 'idNumber15' && fileNumber.test(after)) return null;
+  const label = labels[kind].test(before);
+  // Seven or eight digits are a telephone only where a word says so.
+  if (kind === 'landline' && !joined.startsWith('0') && !label) return null;
+  return { kind, start, end, certain: label || speaksForItself(kind, joined, one) };
 }
 
 /** 3-4-4 and the like; anything else that is parted is a row of numbers. */
 const mobileShapes = new Set(['11', '3,4,4', '3,8', '7,4', '4,3,4', '3,3,5', '4,4,3', '13', '2,11', '2,3,4,4']);
 
-function phoneOf(joined: string, start: number, end: number, groups: readonly Group[], label: boolean): Hit | null {
-  const shape = groups.map((group) => group.text.length).join(',');
-  const national = joined.length === 13 && joined.startsWith('86') ? joined.slice(2) : joined;
-  if (national.length === 11 && /^1[3-9]/.test(national) && mobileShapes.has(shape)) {
-    return { kind: 'mobile', start, end, certain: label || allocated.test(national) };
+type Labelled = 'bankCard' | 'idNumber15' | 'mobile' | 'landline';
+const labels: Readonly<Record<Labelled, RegExp>> = {
+  bankCard: cardLabel,
+  idNumber15: idLabel,
+  mobile: phoneLabel,
+  landline: phoneLabel,
+};
+
+/** What the digits and their parting alone can be. */
+function looksLike(joined: string, groups: readonly Group[]): Labelled | null {
+  const { length } = joined;
+  const first = groups[0]?.text.length ?? 0;
+  const shape = groups.length === 1 ? String(length) : groups.map((group) => group.text.length).join(',');
+  if (length >= 16) {
+    return length <= 19 && cardShape.test(shape) && cardStart.test(joined) && isLuhn(joined) ? 'bankCard' : null;
   }
-  const local = groups[0]?.text ?? '';
-  if (label && /^[2-8]\d{6,7}$/.test(joined) && (groups.length === 1 || local.length >= 3)) {
-    return { kind: 'landline', start, end, certain: false };
-  }
-  if (areaCode.test(joined) && (groups.length === 1 || local.length === 3 || local.length === 4)) {
-    return { kind: 'landline', start, end, certain: label || groups.length > 1 };
-  }
-  return null;
+  if (length === 15) return (groups.length === 1 || first === 6) && isIdNumber15(joined) ? 'idNumber15' : null;
+  const national = length === 13 && joined.startsWith('86') ? joined.slice(2) : joined;
+  if (national.length === 11 && /^1[3-9]/.test(national)) return mobileShapes.has(shape) ? 'mobile' : null;
+  if (length <= 8) return /^[2-8]/.test(joined) && (groups.length === 1 || first >= 3) ? 'landline' : null;
+  return areaCode.test(joined) && (groups.length === 1 || first === 3 || first === 4) ? 'landline' : null;
+}
+
+function speaksForItself(kind: Labelled, joined: string, one: boolean): boolean {
+  if (kind === 'mobile') return allocated.test(joined.length === 13 ? joined.slice(2) : joined);
+  if (kind === 'landline') return joined.startsWith('0') && !one;
+  return kind === 'bankCard' && joined.startsWith('62') && !one;
 }

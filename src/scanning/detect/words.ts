@@ -70,6 +70,15 @@ export function wordAt(text: string, at: number, named: (piece: string) => boole
   return markAt(text, at) ?? healthAt(text, at) ?? minorAt(text, at, named);
 }
 
-/** Every character with which such a term can begin. */
-export const wordStarts =
-  '艾H白尿肺肝胃肠乳宫食胰甲前鼻卵膀淋直结子喉骨恶癌脑精双抑自孤癫梅血再肾瘫植流不红帕阿高糖冠心肿尘哮残伤重大慢疾一二三四1视听言肢智多丙未留困事小初中学幼儿女男婴绝机秘内工注严请';
+/** The first two characters of every such term. */
+const beginnings =
+  '艾滋 HI 白血 尿毒 肺癌 肝癌 胃癌 肠癌 乳腺 宫颈 食管 食道 胰腺 甲状 前列 鼻咽 卵巢 膀胱 淋巴 直肠 结肠 子宫 喉癌 骨癌 恶性 癌症 脑瘤 精神 双相 抑郁 自闭 孤独 癫痫 梅毒 淋病 乙肝 丙肝 血友 再生 肾衰 脑梗 脑出 脑瘫 瘫痪 植物 流产 不孕 红斑 帕金 阿尔 肝硬 高血 糖尿 冠心 心脏 肺结 结核 肿瘤 尘肺 骨折 肝炎 肺炎 肾病 哮喘 残疾 伤残 重病 大病 慢性 疾病 一级 二级 三级 四级 1级 2级 3级 4级 视力 听力 言语 肢体 智力 多重 未成 留守 困境 事实 孤儿 小学 初中 中学 学生 幼儿 儿童 女童 男童 婴儿 绝密 机密 秘密 内部 工作 注意 不得 严禁 请勿'.split(
+    ' ',
+  );
+
+/** The characters with which a term can begin. */
+export const wordStarts = beginnings.map((pair) => pair[0] ?? '').join('');
+const pairs = new Set(beginnings.map((pair) => (pair.charCodeAt(0) << 16) | pair.charCodeAt(1)));
+
+/** Whether a term can begin with these two characters. */
+export const canBegin = (first: number, second: number): boolean => pairs.has((first << 16) | second);

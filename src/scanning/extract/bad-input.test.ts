@@ -37,7 +37,10 @@ const cases: readonly (readonly [name: string, file: () => Uint8Array | Promise<
     '改了名的宏.docx',
     () =>
       sampleZip([
-        { name: '[Content_Types].xml', content: 'application/vnd.ms-word.document.macroEnabled.main+xml' },
+        {
+          name: '[Content_Types].xml',
+          content: '<Override ContentType="application/vnd.ms-word.document.macroEnabled.main+xml"/>',
+        },
         { name: 'word/document.xml', content: '<w/>' },
       ]),
     /宏/u,
@@ -95,7 +98,7 @@ const cases: readonly (readonly [name: string, file: () => Uint8Array | Promise<
 
 describe('不能检查的文件，说明原因', () => {
   for (const [name, file, words] of cases) {
-    it(name, { timeout: 40_000 }, async () => {
+    it(JSON.stringify(name), { timeout: 40_000 }, async () => {
       const outcome = await extractFile(await file(), name);
       assert.match(outcome.ok ? '读出来了' : outcome.sentence, words);
     });

@@ -67,7 +67,8 @@ async function packageParts(members: readonly ZipMember[], names: ReadonlySet<st
       .find(({ name }) => name === '[Content_Types].xml')
       ?.read()
       .toString('utf8') ?? '';
-  if (/macroEnabled|vbaProject/i.test(types)) return macro;
+  // The kind that writers give to .bin beforehand says nothing; a .bin itself is refused below.
+  if (/<(?:Override|Default(?![^>]*Extension="bin"))[^>]*(?:macroEnabled|vbaProject)/i.test(types)) return macro;
   const foreign = members.find(({ name }) => embedded.test(name) && !harmlessBin.test(name));
   const word = names.has('word/document.xml');
   if (!word && !names.has('xl/workbook.xml')) {

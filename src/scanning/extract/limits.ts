@@ -14,6 +14,6 @@ export const limits = {
   imagePixels: 100_000_000,
   milliseconds: 30_000,
   heapMegabytes: 512,
-  residentBytes: 900 * megabyte,
+  residentBytes: 600 * megabyte,
   answerBytes: 256 * megabyte,
 } as const;

@@ -13,14 +13,22 @@ export interface XmlEvents {
 
 const local = (name: string): string => name.slice(name.indexOf(':') + 1);
 
+function withoutPrefixes(attributes: Record<string, string>): Readonly<Record<string, string>> {
+  let plain: Record<string, string> | null = null;
+  for (const key in attributes) {
+    if (!key.includes(':')) continue;
+    plain ??= { ...attributes };
+    plain[local(key)] = attributes[key] ?? '';
+  }
+  return plain ?? attributes;
+}
+
 /** Walks through an XML part piece by piece, so that a large one is never a string as a whole. Entities are not expanded from declarations. */
 export function walkXml(bytes: Buffer, events: XmlEvents): void {
   const parser = new Parser(
     {
       onopentag(name, attributes) {
-        const plain: Record<string, string> = {};
-        for (const key in attributes) plain[local(key)] = attributes[key] ?? '';
-        events.open(local(name), plain);
+        events.open(local(name), withoutPrefixes(attributes));
       },
       ontext: (text) => events.text?.(text),
       onclosetag: (name) => events.close?.(local(name)),

@@ -3,7 +3,7 @@ import type { FindingKind } from '../detect/kind.js';
 import { defaultRules, type MaskRules, maskSign } from './rules.js';
 
 /** Digits and letters count; what parts them stays and does not. */
-const isSign = (character: string): boolean => /[\p{L}\p{N}]/u.test(character);
+const isSign = (character: string): boolean => /^[0-9A-Za-z]/.test(character) || /[\p{L}\p{N}]/u.test(character);
 
 /** A finding as it may be shown by the rule of its kind. A number too short for its rule is hidden altogether. */
 export function maskValue(kind: FindingKind, text: string, rules: MaskRules = defaultRules): string {
