@@ -3,9 +3,9 @@ import { lengthInWords } from '../terms.js';
 import { type Course, evening, type Forbidden } from './clock-course.js';
 import type { ClockEvent } from './clock-event.js';
 import { addPause, payBy, restart, termFor, withinTerm } from './clock-rules-term.js';
+import { feeArticle } from './fees-data.js';
 
 const correctionArticle = '条例第三十条';
-const feeArticle = '条例第四十二条';
 
 /** The one notice that the application must be corrected, within its own term from receipt. 条例30条. */
 export function notifyCorrection(course: Course, { day }: ClockEvent): Forbidden | null {

@@ -1,5 +1,6 @@
 import { parseDay } from '../day.js';
 import { type Refusal, refuse } from '../refusal.js';
+import { feeSource } from './fees-data.js';
 import type { CaseFacts, ItemDecision, SearchRecord } from './item-decision.js';
 import type { OutcomeEntry, Requirement } from './outcome-entry.js';
 import { restsOnRefusalAlone } from './third-party-reasons.js';
@@ -50,7 +51,7 @@ const checks: Readonly<Record<Requirement, Check>> = {
   feeLapsed: (_decision, { fee }) =>
     fee === 'lapsed'
       ? null
-      : refuse('fee-not-lapsed', '只有发出收费通知后，申请人逾期未缴费的，才不再处理。', '国办函〔2020〕109号'),
+      : refuse('fee-not-lapsed', '只有发出收费通知后，申请人逾期未缴费的，才不再处理。', feeSource),
   deniedGrounds: ({ deniedGrounds }) =>
     deniedGrounds === undefined || deniedGrounds.length === 0
       ? refuse('grounds-missing', '部分公开的，应当写明不公开部分所依据的情形。', '条例第三十七条')

@@ -1,8 +1,11 @@
 import { allow, type Outcome, type Refusal, refuse } from '../refusal.js';
+import { feeArticle, feeSource } from './fees-data.js';
 import type { RequestAct, RequestState } from './request-state.js';
 
 /** What the act or the term of something awaited rests on. */
-export const waitingArticles = { correction: '条例第三十条', fee: '条例第四十二条' } as const;
+export const waitingArticles = { correction: '条例第三十条', fee: feeArticle } as const;
+/** That silence counts as giving up: for a fee the 条例 does not say it, the rules for the fee do. */
+const lapseArticles = { correction: '条例第三十条', fee: feeSource } as const;
 
 /** The outcome that a lapse gives to the open items. */
 export const lapseOutcomes = { correction: 'other.overdueCorrection', fee: 'other.overdueFee' } as const;
@@ -36,7 +39,7 @@ export function actOnItem(
 /** Ends the open items as given up, once the time to correct (条例30条) or to pay has passed. */
 export function lapse(state: RequestState, reason: 'correction' | 'fee', person: string): Outcome<RequestState> {
   const what = reason === 'correction' ? '补正' : '缴费';
-  const article = waitingArticles[reason];
+  const article = lapseArticles[reason];
   if (state.waiting !== reason) {
     return refuse('not-waiting', `现在没有等待申请人${what}，不能以逾期未${what}为由不再处理。`, article);
   }

@@ -73,7 +73,7 @@ test('what the law and the house forbid', () => {
     [agency, { kind: 'submitForCheck' }, handler, 'agency-awaited', '条例第三十四条'],
     [agency, { kind: 'takeAnswer', whom: 'thirdParty' }, handler, 'nobody-consulted', '条例第三十二条'],
     [consulting, { kind: 'takeAnswer', whom: 'agency' }, handler, 'nobody-consulted', '条例第三十四条'],
-    [paying, { kind: 'lapse', reason: 'fee' }, handler, 'wait-not-over', '条例第四十二条'],
+    [paying, { kind: 'lapse', reason: 'fee' }, handler, 'wait-not-over', '国办函〔2020〕109号'],
     [legalCheck, { kind: 'passCheck' }, everything(handler.person), 'check-own-decision', null],
     [approval, { kind: 'approve' }, everything(handler.person), 'approve-own-decision', null],
     [approval, { kind: 'approve' }, everything(reviewer.person), 'approve-own-check', null],
