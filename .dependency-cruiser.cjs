@@ -47,7 +47,10 @@ module.exports = {
       comment:
         'Only the constructor and the entry points put rooms together; a room that reached for them would see every other.',
       severity: 'error',
-      from: { path: '^src/(law|ledger|offices|publishing|reporting|portal|documents|files|db|web)/', pathNot: tests },
+      from: {
+        path: '^src/(law|ledger|offices|publishing|reporting|portal|documents|scanning|untrusted|files|db|web)/',
+        pathNot: tests,
+      },
       to: { path: '^src/(cli|demo)/|^src/[^/]+\\.tsx?$' },
     },
     {
@@ -81,7 +84,7 @@ module.exports = {
       comment: 'A document is made of what it is given, so that what was frozen is what is drawn.',
       severity: 'error',
       from: { path: '^src/documents/', pathNot: tests },
-      to: { path: '^src/', pathNot: '^src/(documents|law)/' },
+      to: { path: '^src/', pathNot: '^src/(documents|untrusted|law)/' },
     },
     {
       name: 'reading-a-report-needs-no-database',
@@ -89,7 +92,22 @@ module.exports = {
         'A file from elsewhere is read in a process that can reach nothing: no table, no network route, no stored file.',
       severity: 'error',
       from: { path: '^src/reporting/import/', pathNot: tests },
-      to: { path: '^src/|(^|/)node_modules/(kysely|pg|fastify)/', pathNot: '^src/(reporting/import|law)/' },
+      to: { path: '^src/|(^|/)node_modules/(kysely|pg|fastify)/', pathNot: '^src/(reporting/import|untrusted|law)/' },
+    },
+    {
+      name: 'scanning-needs-no-database',
+      comment:
+        'What looks for personal data is given bytes and gives findings; it reaches no table, no route, no room.',
+      severity: 'error',
+      from: { path: '^src/scanning/', pathNot: tests },
+      to: { path: '^src/|(^|/)node_modules/(kysely|pg|fastify)/', pathNot: '^src/(scanning|untrusted|law)/' },
+    },
+    {
+      name: 'untrusted-bytes-alone',
+      comment: 'What opens files of strangers serves every room and knows none, not even their sentences.',
+      severity: 'error',
+      from: { path: '^src/untrusted/', pathNot: tests },
+      to: { path: '^src/', pathNot: '^src/untrusted/' },
     },
     {
       name: 'devices-know-no-room',

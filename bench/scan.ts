@@ -3,7 +3,7 @@ import exceljs from 'exceljs';
 import { migrationsDir } from '../src/db/migration-files.js';
 import { detect } from '../src/scanning/detect/detect.js';
 import type { FindingKind } from '../src/scanning/detect/kind.js';
-import { childCommand } from '../src/scanning/extract/in-child.js';
+import { scanCommand } from '../src/scanning/extract/in-child.js';
 import { scanFile } from '../src/scanning/scan-file.js';
 import { sampleCard, sampleId } from '../src/scanning/testing/samples.js';
 import { median, type Row, report, say, timed } from './row.js';
@@ -125,7 +125,7 @@ async function workbook(): Promise<Row> {
   }
   const bytes = new Uint8Array(await book.xlsx.writeBuffer());
   // The bundle has no child beside it.
-  const command = childCommand(path.join(path.dirname(migrationsDir()), 'src', 'scanning', 'extract', 'scan-child.ts'));
+  const command = scanCommand(path.join(path.dirname(migrationsDir()), 'src', 'scanning', 'extract', 'scan-child.ts'));
   const times: number[] = [];
   let found = 0;
   for (let round = 0; round < 3; round += 1) {

@@ -1,8 +1,9 @@
 import { allow, type Outcome } from '../law/refusal.js';
+import type { ChildCommand } from '../untrusted/child.js';
 import { detect } from './detect/detect.js';
 import type { Finding } from './detect/kind.js';
 import { extractFile } from './extract/extract-file.js';
-import { type ChildCommand, childCommand } from './extract/in-child.js';
+import { scanCommand } from './extract/in-child.js';
 import type { Extracted, Part } from './extract/part.js';
 
 /** A finding and where in the file it stands. */
@@ -20,7 +21,7 @@ export interface Scanned {
 export async function scanFile(
   bytes: Uint8Array,
   name: string,
-  command: ChildCommand = childCommand(),
+  command: ChildCommand = scanCommand(),
 ): Promise<Outcome<Scanned>> {
   const extracted = await extractFile(bytes, name, command);
   return extracted.ok ? allow(scanParts(extracted.value)) : extracted;

@@ -1,6 +1,4 @@
 import { crc32, inflateRawSync } from 'node:zlib';
-import { allow, type Outcome, refuse } from '../../law/refusal.js';
-import { limits } from './limits.js';
 
 /** A member of a ZIP; its bytes are inflated when they are asked for. */
 export interface ZipMember {
@@ -9,8 +7,19 @@ export interface ZipMember {
   read(): Buffer;
 }
 
-const damaged = refuse('scan.damaged', '文件已损坏，或不是它所声称的格式，请重新导出。');
-const bomb = refuse('scan.bomb', '文件解压后的大小或部件数量远远超过正常文件，为安全起见没有打开。');
+/** Why a ZIP was not opened; each room has its own sentence for it. */
+export type ZipFault = 'damaged' | 'encrypted' | 'macro' | 'tooMany' | 'bomb' | 'unsafeName';
+
+/** What may be in a ZIP: its members, and the bytes that they declare together. */
+export interface ZipBounds {
+  readonly entries: number;
+  readonly totalBytes: number;
+}
+
+const ordinary: ZipBounds = { entries: 2000, totalBytes: 100 * 1024 * 1024 };
+const mostRatio = 100;
+/** Small entries compress far above the ratio without harm. */
+const harmless = 1024 * 1024;
 const isOdd = (code: number): boolean => code < 32 || code === 127;
 const unsafe = (name: string): boolean =>
   name === '' ||
@@ -18,40 +27,38 @@ const unsafe = (name: string): boolean =>
   [...name].some((c) => isOdd(c.charCodeAt(0)));
 
 /**
- * Reads the directory of a ZIP before anything is unpacked. Refused: encrypted members, macros, more than 2,000 members,
- * 100 MB or a ratio of 100, names that lead elsewhere, two members of one name, a directory that does not fit.
+ * Reads the directory of a ZIP before anything is unpacked. Not opened: encrypted members, macros, more members or bytes
+ * than the bounds allow (2,000 and 100 MB unless told), a ratio of 100, names that lead elsewhere, two members of one name,
+ * a directory that does not fit.
  */
-export function openZip(bytes: Uint8Array): Outcome<readonly ZipMember[]> {
+export function openZip(bytes: Uint8Array, bounds: ZipBounds = ordinary): readonly ZipMember[] | ZipFault {
   const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = data.lastIndexOf(Buffer.from([0x50, 0x4b, 5, 6]));
-  if (end < 0 || end + 22 > data.length) return damaged;
+  if (end < 0 || end + 22 > data.length) return 'damaged';
   const count = data.readUInt16LE(end + 10);
-  if (count > limits.zipEntries) return bomb;
+  if (count > bounds.entries) return 'tooMany';
   const members = new Map<string, ZipMember>();
   let at = data.readUInt32LE(end + 16);
   let total = 0;
   for (let entry = 0; entry < count; entry += 1) {
-    if (at + 46 > data.length || data.readUInt32LE(at) !== 0x02014b50) return damaged;
+    if (at + 46 > data.length || data.readUInt32LE(at) !== 0x02014b50) return 'damaged';
     const packed = data.readUInt32LE(at + 20);
     const size = data.readUInt32LE(at + 24);
     const nameLength = data.readUInt16LE(at + 28);
     const flags = data.readUInt16LE(at + 8);
-    if ((flags & 1) === 1) return refuse('scan.encrypted', '文件设有密码，读不出内容，请取消密码后再检查。');
+    if ((flags & 1) === 1) return 'encrypted';
     const name = nameOf(data.subarray(at + 46, at + 46 + nameLength), (flags & 0x800) !== 0);
-    if (unsafe(name)) return refuse('scan.unsafeName', '压缩包里有指向别处的文件名，为安全起见没有打开。');
-    if (/vbaProject\.bin$|vbaData\.xml$/iu.test(name)) return macro;
+    if (unsafe(name)) return 'unsafeName';
+    if (/vbaProject\.bin$|vbaData\.xml$/iu.test(name)) return 'macro';
     total += size;
-    if (total > limits.zipTotalBytes || (size > limits.zipHarmless && size > packed * limits.zipRatio)) return bomb;
-    if (members.has(name)) return damaged;
+    if (total > bounds.totalBytes || (size > harmless && size > packed * mostRatio)) return 'bomb';
+    if (members.has(name)) return 'damaged';
     const [header, method, crc] = [data.readUInt32LE(at + 42), data.readUInt16LE(at + 10), data.readUInt32LE(at + 16)];
     members.set(name, { name, read: () => contentOf(data, { header, method, packed, size, crc }) });
     at += 46 + nameLength + data.readUInt16LE(at + 30) + data.readUInt16LE(at + 32);
   }
-  return allow([...members.values()]);
+  return [...members.values()];
 }
-
-/** The refusal of a file that can run something. */
-export const macro = refuse('scan.macro', '文件带有宏，为安全起见没有打开，请另存为不带宏的文件。');
 
 function contentOf(
   data: Buffer,

@@ -1,4 +1,5 @@
-import { allow, type Outcome, refuse } from '../../law/refusal.js';
+import { allow, type Outcome, type Refusal, refuse } from '../../law/refusal.js';
+import type { ZipFault } from '../../untrusted/zip.js';
 import { readZip } from './read-zip.js';
 
 /** The parts of a template by path. */
@@ -8,10 +9,19 @@ const mostBytes = 5 * 1024 * 1024;
 const main = 'word/document.xml';
 const mainType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml';
 
-const faults = {
-  broken: refuse('template.broken', '模板打不开：文件已损坏，或者不是 Word 文件（.docx），请重新另存为 .docx 后上传。'),
+const broken = refuse(
+  'template.broken',
+  '模板打不开：文件已损坏，或者不是 Word 文件（.docx），请重新另存为 .docx 后上传。',
+);
+const macro = refuse('template.macro', '模板带有宏，为安全起见不能使用，请另存为不带宏的 .docx 文件后上传。');
+const bomb = refuse('template.bomb', '模板解压后的大小远远超过正常文书，为安全起见没有打开。');
+const faults: Readonly<Record<ZipFault, Refusal>> = {
+  damaged: broken,
+  unsafeName: broken,
   encrypted: refuse('template.encrypted', '模板设有密码，读不出内容，请取消密码后再上传。'),
-  bomb: refuse('template.bomb', '模板解压后的大小远远超过正常文书，为安全起见没有打开。'),
+  macro,
+  tooMany: bomb,
+  bomb,
 };
 
 /** What may not stand in the document: it acts by itself, or the reading copy could not show it. */
@@ -45,9 +55,9 @@ export function openTemplate(bytes: Uint8Array): Outcome<TemplateParts> {
   const names = [...parts.keys()];
   const types = textOf(parts, '[Content_Types].xml');
   if (names.some((name) => /vbaProject|vbaData/iu.test(name)) || /macroEnabled/iu.test(types)) {
-    return refuse('template.macro', '模板带有宏，为安全起见不能使用，请另存为不带宏的 .docx 文件后上传。');
+    return macro;
   }
-  if (!parts.has(main) || !types.includes(mainType)) return faults.broken;
+  if (!parts.has(main) || !types.includes(mainType)) return broken;
   if (names.some((name) => /^word\/(embeddings|activeX)\//u.test(name))) {
     return refuse('template.embedded', '模板里嵌有其他文件或者控件，请删除后再上传。');
   }

@@ -1,6 +1,7 @@
 import { allow, type Outcome, refuse } from '../../law/refusal.js';
+import type { ChildCommand } from '../../untrusted/child.js';
 import { decode } from './decode.js';
-import { type ChildCommand, childCommand, extractInChild } from './extract-in-child.js';
+import { extractCommand, extractInChild } from './extract-in-child.js';
 import type { ImportedReport } from './imported-report.js';
 import { readReportText } from './read-report.js';
 
@@ -14,7 +15,7 @@ const longestText = 1_000_000;
 export async function readReportFile(
   bytes: Uint8Array,
   fileName: string,
-  command: ChildCommand = childCommand(),
+  command: ChildCommand = extractCommand(),
 ): Promise<Outcome<ImportedReport>> {
   if (/\.(?:docm|xlsm|dotm|xltm)$/iu.test(fileName)) {
     return refuse('import.macro', '文件带有宏，为安全起见没有打开，请另存为不带宏的文件。');

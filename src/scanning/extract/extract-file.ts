@@ -1,10 +1,11 @@
 import { allow, type Outcome, refuse } from '../../law/refusal.js';
+import type { ChildCommand } from '../../untrusted/child.js';
 import { fileKind, foreignKind } from './file-kind.js';
-import { type ChildCommand, childCommand, inChild } from './in-child.js';
+import { inChild, scanCommand } from './in-child.js';
 import { limits } from './limits.js';
 import type { Extracted } from './part.js';
 import { textParts } from './text-parts.js';
-import { macro } from './zip.js';
+import { macro } from './zip-refusals.js';
 
 /**
  * Every text of a file with where it stands, its name included. The bytes say what it is; the name only serves to refuse
@@ -14,7 +15,7 @@ import { macro } from './zip.js';
 export async function extractFile(
   bytes: Uint8Array,
   name: string,
-  command: ChildCommand = childCommand(),
+  command: ChildCommand = scanCommand(),
 ): Promise<Outcome<Extracted>> {
   const refused = refuseEarly(bytes.length, name);
   if (refused !== null) return refused;

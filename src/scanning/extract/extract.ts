@@ -1,9 +1,10 @@
 import { allow, type Outcome, refuse } from '../../law/refusal.js';
+import { openZip, type ZipMember } from '../../untrusted/zip.js';
 import { fileKind, foreignKind } from './file-kind.js';
 import { limits } from './limits.js';
 import { type Extracted, notRecognised, type Part } from './part.js';
 import { textParts } from './text-parts.js';
-import { macro, openZip, type ZipMember } from './zip.js';
+import { macro, zipRefusals } from './zip-refusals.js';
 
 /** What a document may not carry: other files whose text nobody would read. */
 const embedded = /(?:^|\/)(?:embeddings|activeX)\/|\.bin$/i;
@@ -24,9 +25,9 @@ export async function extract(bytes: Uint8Array, maps: string, depth = 0): Promi
     return refuse('scan.tooLarge', '文件里的文字太多，没有检查，请拆分后分别检查。');
   } catch (error) {
     if (error instanceof Error && error.name === 'PasswordException') {
-      return refuse('scan.encrypted', '文件设有密码，读不出内容，请取消密码后再检查。');
+      return zipRefusals.encrypted;
     }
-    return refuse('scan.damaged', '文件已损坏，或不是它所声称的格式，请重新导出。');
+    return zipRefusals.damaged;
   }
 }
 
@@ -49,9 +50,8 @@ async function byKind(bytes: Uint8Array, maps: string, depth: number): Promise<O
 }
 
 async function zipParts(bytes: Uint8Array, maps: string, depth: number): Promise<Outcome<Extracted>> {
-  const opened = openZip(bytes);
-  if (!opened.ok) return opened;
-  const members = opened.value;
+  const members = openZip(bytes);
+  if (typeof members === 'string') return zipRefusals[members];
   const names = new Set(members.map(({ name }) => name));
   if (names.has('[Content_Types].xml')) return packageParts(members, names);
   if (names.has('mimetype') || names.has('META-INF/manifest.xml')) {

@@ -3,14 +3,14 @@ import WordExtractor from 'word-extractor';
 import { allow, type Outcome, refuse } from '../../law/refusal.js';
 import { limits } from './limits.js';
 import type { Extracted, Part } from './part.js';
-import { macro } from './zip.js';
+import { macro, zipRefusals } from './zip-refusals.js';
 
 interface Container {
   readonly FullPaths: readonly string[];
   readonly FileIndex: readonly { readonly name: string; readonly content?: Uint8Array | number[] }[];
 }
 
-const encrypted = refuse('scan.encrypted', '文件设有密码，读不出内容，请取消密码后再检查。');
+const { encrypted } = zipRefusals;
 
 /** Word and Excel files of before 2007. Refused: a password, macros, embedded files, other kinds (WPS presentations, mail …). */
 export async function oleParts(bytes: Uint8Array): Promise<Outcome<Extracted>> {

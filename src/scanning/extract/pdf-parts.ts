@@ -1,8 +1,8 @@
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { allow, type Outcome, refuse } from '../../law/refusal.js';
+import { openPdf } from '../../untrusted/pdf.js';
+import { printedText, type Word } from '../../untrusted/printed-lines.js';
 import { limits } from './limits.js';
 import { type Extracted, notRecognised, type Part } from './part.js';
-import { printedText, type Word } from './printed-lines.js';
 
 const script = refuse('scan.script', '这份 PDF 带有脚本，为安全起见没有打开，请重新打印或导出为 PDF。');
 
@@ -10,15 +10,7 @@ const script = refuse('scan.script', '这份 PDF 带有脚本，为安全起见�
 export async function pdfParts(bytes: Uint8Array, characterMaps: string): Promise<Outcome<Extracted>> {
   // Scripts in compressed objects are found below; these here also where no page calls them.
   if (/\/(?:JavaScript|JS)[\s(</[]/.test(Buffer.from(bytes).toString('latin1'))) return script;
-  const task = getDocument({
-    data: new Uint8Array(bytes),
-    cMapUrl: characterMaps,
-    cMapPacked: true,
-    disableFontFace: true,
-    useSystemFonts: false,
-    isEvalSupported: false,
-    verbosity: 0,
-  });
+  const task = openPdf(bytes, characterMaps);
   const pdf = await task.promise;
   if (pdf.numPages > limits.pdfPages) {
     return refuse('scan.tooLarge', `这份 PDF 有 ${pdf.numPages} 页，超过 ${limits.pdfPages} 页，请拆分后分别检查。`);

@@ -1,6 +1,6 @@
+import type { ZipMember } from '../../untrusted/zip.js';
 import type { Part } from './part.js';
 import { attributeText, looseParts, walkXml } from './xml-parts.js';
-import type { ZipMember } from './zip.js';
 
 interface Sheet {
   readonly path: string;

@@ -1,6 +1,7 @@
 import { allow, type Outcome, refuse } from '../../law/refusal.js';
+import { openZip } from '../../untrusted/zip.js';
 import { fileKind } from '../extract/file-kind.js';
-import { openZip } from '../extract/zip.js';
+import { zipRefusals } from '../extract/zip-refusals.js';
 import { cleanImage } from './clean-image.js';
 import type { MaskOrder } from './mask-order.js';
 
@@ -8,9 +9,8 @@ import type { MaskOrder } from './mask-order.js';
 export async function maskBytes(bytes: Buffer, order: MaskOrder): Promise<Outcome<Uint8Array>> {
   try {
     if (fileKind(bytes) === 'image') return allow(await cleanImage(bytes));
-    const opened = openZip(bytes);
-    if (!opened.ok) return opened;
-    const members = opened.value;
+    const members = openZip(bytes);
+    if (typeof members === 'string') return zipRefusals[members];
     if (members.some(({ name }) => name === 'word/document.xml')) {
       return await (await import('./mask-word.js')).maskWord(members, order);
     }

@@ -1,10 +1,11 @@
 import { allow, type Outcome, refuse } from '../../law/refusal.js';
+import type { ChildCommand } from '../../untrusted/child.js';
 import type { FindingKind } from '../detect/kind.js';
 import { kindNames } from '../detect/kind.js';
 import { normalise } from '../detect/normalise.js';
 import { extractFile } from '../extract/extract-file.js';
 import { fileKind } from '../extract/file-kind.js';
-import { type ChildCommand, childCommand, inChild } from '../extract/in-child.js';
+import { inChild, scanCommand } from '../extract/in-child.js';
 import type { Extracted } from '../extract/part.js';
 import { decodeText } from '../extract/text-parts.js';
 import { scanParts } from '../scan-file.js';
@@ -29,7 +30,7 @@ export async function maskFile(
   name: string,
   rules: MaskRules = defaultRules,
   only?: readonly MaskTarget[],
-  command: ChildCommand = childCommand(),
+  command: ChildCommand = scanCommand(),
 ): Promise<Outcome<Masked>> {
   const extracted = await extractFile(bytes, name, command);
   if (!extracted.ok) return extracted;

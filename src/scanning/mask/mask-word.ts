@@ -1,6 +1,6 @@
 import yazl from 'yazl';
 import { allow, type Outcome, refuse } from '../../law/refusal.js';
-import type { ZipMember } from '../extract/zip.js';
+import type { ZipMember } from '../../untrusted/zip.js';
 import { cleanImage } from './clean-image.js';
 import { cleanStory, hiddenStyles } from './clean-story.js';
 import type { MaskOrder } from './mask-order.js';
