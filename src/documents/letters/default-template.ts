@@ -58,12 +58,13 @@ const styles = {
 };
 
 function letterBlocks(kind: LetterKind & { shape: 'text' }): Paragraph[] {
-  const closing = kind.remedy ? ['【救济告知】'] : [];
+  const texts = [...kind.body, ...(kind.remedy ? ['【救济告知】'] : [])];
   return [
     ...(kind.numbered ? head() : []),
     ...title(kind.title),
     paragraph(kind.addressee, {}),
-    ...[...kind.body, ...closing].map((text) => paragraph(text, { indent })),
+    // the office and the date never stand on a page alone
+    ...texts.map((text, at) => paragraph(text, { indent, keepNext: at === texts.length - 1 })),
     empty(true),
     centred('【机关名称】', { indent: signatureIndent, keepNext: true }),
     centred('【落款日期】', { indent: signatureIndent }),
@@ -95,7 +96,7 @@ function title(text: string): Paragraph[] {
   return [new Paragraph({ alignment: AlignmentType.CENTER, spacing: exact(680), children: [run] }), empty()];
 }
 
-function paragraph(text: string, style: { indent?: typeof indent }): Paragraph {
+function paragraph(text: string, style: { indent?: typeof indent; keepNext?: boolean }): Paragraph {
   return new Paragraph({
     alignment: AlignmentType.BOTH,
     spacing: exact(lineTwips),

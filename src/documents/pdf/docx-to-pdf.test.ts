@@ -86,3 +86,9 @@ test('what is no DOCX is rejected, and the next letter is set', async () => {
   await assert.rejects(docxToPdf(Buffer.from('不是文件')), /not a readable DOCX/u);
   assert.equal((await pagesOf(await pdfOf('service'))).length, 1);
 });
+
+test('the office and the date never stand on a page alone', async () => {
+  const pages = await pagesOf(await pdfOf('correction'));
+  assert.equal(pages.length, 2);
+  assert.match(pages[1] ?? '', /^联系人：.*示范镇人民政府2026年3月20日—2—$/u);
+});
