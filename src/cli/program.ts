@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { addCalendar } from './calendar.js';
 import { addClock } from './clock.js';
 import { addDue } from './due.js';
 import { addMask } from './mask.js';
@@ -24,9 +25,10 @@ const mistakes: Readonly<Record<string, string>> = {
   'commander.invalidArgument': '取值不正确',
 };
 
-/** The command line: `gongkai clock|due|report|scan|mask|verify …`. */
+/** The command line: `gongkai calendar|clock|due|report|scan|mask|verify …`. */
 export function program(): Command {
   const root = new Command('gongkai').description('公开 Gongkai：乡镇政府信息公开');
+  addCalendar(root);
   addClock(root);
   addDue(root);
   addReport(root);
