@@ -15,7 +15,7 @@ const parts = (code: number): boolean =>
   code === 32 || code === 45 || code === 9 || code === 10 || code === 13 || isBracket(code);
 const isBracket = (code: number): boolean => code === 40 || code === 41 || code === 0xff08 || code === 0xff09;
 const isWordSign = (code: number): boolean =>
-  isDigit(code) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code === 95;
+  isDigit(code) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
 const longestParting = 3;
 const mostGroups = 18;
 const mostOtherGroups = 5;

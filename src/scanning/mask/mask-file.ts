@@ -1,6 +1,5 @@
-import { allow, type Outcome, refuse } from '../../law/refusal.js';
+import { allow, type Outcome, type Refusal, refuse } from '../../law/refusal.js';
 import type { ChildCommand } from '../../untrusted/child.js';
-import type { FindingKind } from '../detect/kind.js';
 import { kindNames } from '../detect/kind.js';
 import { normalise } from '../detect/normalise.js';
 import { extractFile } from '../extract/extract-file.js';
@@ -9,9 +8,11 @@ import { inChild, scanCommand } from '../extract/in-child.js';
 import type { Extracted } from '../extract/part.js';
 import { decodeText } from '../extract/text-parts.js';
 import { scanParts } from '../scan-file.js';
+import { wordSearch } from './chosen-words.js';
 import type { MaskOrder } from './mask-order.js';
 import { type MaskTarget, maskTargets } from './mask-text.js';
 import { defaultRules, type MaskRules } from './rules.js';
+import { WordIndex } from './word-index.js';
 
 /** The clean file, and what no longer stands in it. The list itself is personal data: show it to nobody, store it nowhere. */
 export interface Masked {
@@ -34,7 +35,20 @@ export async function maskFile(
 ): Promise<Outcome<Masked>> {
   const extracted = await extractFile(bytes, name, command);
   if (!extracted.ok) return extracted;
-  const targets = targetsOf(extracted.value, only);
+  return maskScanned(bytes, name, targetsOf(extracted.value, only), rules, command);
+}
+
+/**
+ * The same for a file that was scanned before: writes it anew with these targets masked, among which may be words that a
+ * person chose; without any it is still written anew, so that nothing hidden stays.
+ */
+export async function maskScanned(
+  bytes: Uint8Array,
+  name: string,
+  targets: readonly MaskTarget[],
+  rules: MaskRules = defaultRules,
+  command: ChildCommand = scanCommand(),
+): Promise<Outcome<Masked>> {
   if (targets.some(({ kind }) => kind === 'secrecyMark')) {
     return refuse('mask.secrecy', '文件带有密级或内部资料标志，遮盖不能代替保密审查，没有生成新文件。');
   }
@@ -44,11 +58,16 @@ export async function maskFile(
   const masked = { bytes: written.value, name: maskTargets(name, targets, order.rules) };
   const again = await extractFile(masked.bytes, masked.name, command);
   if (!again.ok) return refuse('mask.unreadable', `遮盖后的文件打不开，没有采用。${again.sentence}`);
+  const no = tooMany(
+    again.value.parts.reduce((sum, { text }) => sum + text.length, 0),
+    targets,
+  );
+  if (no) return no;
   const left = stillThere(again.value, targets);
   if (left !== null) {
     return refuse(
       'mask.left',
-      `遮盖后重新打开，仍能找到${kindNames[left]}，没有采用。请先手工删去，或者改为文本后再遮盖。`,
+      `遮盖后重新打开，仍能找到${left === 'chosen' ? '要求删去的文字' : kindNames[left]}，没有采用。请先手工删去，或者改为文本后再遮盖。`,
     );
   }
   return allow({ ...masked, removed: targets.map(({ text }) => text), notes: again.value.notes });
@@ -67,7 +86,7 @@ async function write(bytes: Uint8Array, order: MaskOrder, command: ChildCommand)
     case 'ole':
       return refuse('mask.oldOffice', '旧版 Word、Excel 文件请先另存为 DOCX 或 XLSX 后遮盖。');
     case 'text':
-      return allow(cleanText(bytes, order));
+      return tooMany(bytes.length / 3, order.targets) ?? allow(cleanText(bytes, order));
     default: {
       const answer = await inChild('mask', order, bytes, command);
       return answer.ok ? allow(answer.value.bytes) : answer;
@@ -84,17 +103,29 @@ function cleanText(bytes: Uint8Array, { targets, rules }: MaskOrder): Uint8Array
 }
 
 /** The kind of a target that can still be read, as it stood or with its digits run together. */
-function stillThere({ parts }: Extracted, targets: readonly MaskTarget[]): FindingKind | null {
-  const numbers = targets.map(({ kind, text }) => ({ kind, digits: compact(text) }));
+function stillThere({ parts }: Extracted, targets: readonly MaskTarget[]): MaskTarget['kind'] | null {
+  const chosen = chosenWords(targets);
+  const numbers = targets
+    .map(({ kind, text }) => ({ kind, text: compact(text) }))
+    .filter(({ text }) => /\d{7}/.test(text));
+  const [asItStood, runTogether] = [targets, numbers].map((list) => new WordIndex(list.map(({ text }) => text)));
   for (const { text } of parts) {
-    const found = targets.find((target) => text.includes(target.text));
+    const found = targets[asItStood?.firstIn(text) ?? -1] ?? numbers[runTogether?.firstIn(compact(text)) ?? -1];
     if (found !== undefined) return found.kind;
-    const run = compact(text);
-    const number = numbers.find(({ digits }) => /\d{7}/.test(digits) && run.includes(digits));
-    if (number !== undefined) return number.kind;
+    if (chosen.length > 0 && chosen.some(wordSearch(text))) return 'chosen';
   }
   return null;
 }
+
+const chosenWords = (targets: readonly MaskTarget[]): string[] =>
+  targets.filter(({ kind }) => kind === 'chosen').map(({ text }) => text);
+
+/** Each chosen word costs a pass over the text, in the process that serves everybody. */
+const mostPasses = 400_000_000;
+const tooMany = (length: number, targets: readonly MaskTarget[]): Refusal | null =>
+  length * chosenWords(targets).length > mostPasses
+    ? refuse('mask.tooMany', '文件里的文字和要删去的字词都太多，没有处理，请拆分文件，或者减少要删去的字词。')
+    : null;
 
 const compact = (text: string): string =>
   normalise(text)

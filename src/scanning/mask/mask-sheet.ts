@@ -57,7 +57,7 @@ function cleanCell(cell: CellObject | undefined, { targets, rules }: MaskOrder):
   if (masked !== shown) return masked;
   if (typeof cell.v !== 'number') return cell.t === 'e' ? (cell.w ?? '') : shown;
   const dated = /[ymdhs年月日]/i.test(String(cell.z ?? '').replace(/\[[^\]]*\]|"[^"]*"|General/gi, ''));
-  return dated ? (cell.w ?? shown) : cell.v;
+  return dated ? maskTargets(cell.w ?? shown, targets, rules) : cell.v;
 }
 
 const numberText = (value: number): string =>

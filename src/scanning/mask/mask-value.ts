@@ -6,8 +6,8 @@ import { defaultRules, type MaskRules, maskSign } from './rules.js';
 const isSign = (character: string): boolean => /^[0-9A-Za-z]/.test(character) || /[\p{L}\p{N}]/u.test(character);
 
 /** A finding as it may be shown by the rule of its kind. A number too short for its rule is hidden altogether. */
-export function maskValue(kind: FindingKind, text: string, rules: MaskRules = defaultRules): string {
-  const rule = rules[kind] ?? 'all';
+export function maskValue(kind: FindingKind | 'chosen', text: string, rules: MaskRules = defaultRules): string {
+  const rule = (kind === 'chosen' ? null : rules[kind]) ?? 'all';
   if (rule === 'all') return maskSign.repeat(Math.min([...text].length, 8));
   if (rule === 'village') {
     const shown = upToSettlement(text);

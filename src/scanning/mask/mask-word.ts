@@ -5,6 +5,7 @@ import { cleanImage } from './clean-image.js';
 import { cleanStory, hiddenStyles } from './clean-story.js';
 import type { MaskOrder } from './mask-order.js';
 import { maskParagraphs } from './mask-paragraphs.js';
+import { replacementsIn } from './mask-text.js';
 import { childElements, elements, parseXml, remove, writeXml, type XmlElement } from './xml-tree.js';
 
 /** Stories: parts that people write in. */
@@ -73,11 +74,11 @@ async function cleaned(
 }
 
 /** Whether a link stays: to a part that stays, or to an address outside that nothing has to be masked in. */
-function maskLink(link: XmlElement, folder: string, names: ReadonlySet<string>, { targets }: MaskOrder): boolean {
+function maskLink(link: XmlElement, folder: string, names: ReadonlySet<string>, order: MaskOrder): boolean {
   const { Target: target = '', TargetMode: mode } = link.attribs;
   if (mode === 'External') {
     if (!/\/hyperlink$/.test(link.attribs.Type ?? '')) return false;
-    if (targets.some(({ text }) => target.includes(text) || decoded(target).includes(text)))
+    if ([target, decoded(target)].some((address) => replacementsIn(address, order.targets, order.rules).length > 0))
       link.attribs.Target = 'about:blank';
     return true;
   }
