@@ -29,9 +29,42 @@ export type Fact =
   /** A balance that stood before this ledger began, e.g. from the report of last year. */
   | { kind: 'openingStated'; counts: Counted }
   /** A request was received; the day of the fact is the day of receipt of 条例31条. */
-  | { kind: 'requestReceived'; applicant: ApplicantKind }
+  | { kind: 'requestReceived'; applicant: ApplicantKind; number?: string }
   /** A request ended with this outcome: a row key of table three below `result.`. */
   | { kind: 'requestClosed'; applicant: ApplicantKind; outcome: string }
+  /** A dated event of a request's clock, e.g. `extended` by so many working days; `amount` in yuan where a fee is noticed or paid. */
+  | { kind: 'requestEvent'; event: string; days?: number; amount?: string }
+  /** A step of a request's procedure: the act, and the stage it led to. */
+  | { kind: 'requestStepped'; act: string; stage: string }
+  /** One item of a request was decided with this outcome, a code of the outcomes of 条例36条. */
+  | { kind: 'requestItemDecided'; item: number; outcome: string }
+  /** The decision on an item was taken back, to be made anew. */
+  | { kind: 'requestItemReopened'; item: number }
+  /** A letter was issued in a request: its kind, 文号 and the digest of exactly what was sent. */
+  | { kind: 'letterIssued'; letter: string; docNo: string | null; digest: string }
+  /** The office put its own template in the place of a letter's, or took the default back (`digest` null). */
+  | { kind: 'templateChanged'; letter: string; digest: string | null }
+  /** A letter was served; the day of the fact is that of signing or of posting (国办公开办函〔2016〕235号). */
+  | { kind: 'letterServed'; letter: string; method: 'direct' | 'entrusted' | 'post' | 'internet' }
+  /** A file was put into a case: what it is for, and the digest of its plain bytes. */
+  | { kind: 'fileAdded'; purpose: string; digest: string }
+  /** A file that is given out was made of an original of the case, with this digest. 条例37条. */
+  | { kind: 'fileReleased'; digest: string; from: string }
+  /** What was sent over the portal was not taken as an application; its subject is the submission. */
+  | { kind: 'submissionRefused' }
+  /** Mail was signed for; its subject is the entry of the mail register. */
+  | { kind: 'mailSigned' }
+  /** Mail that was signed for holds no application. */
+  | { kind: 'mailDismissed' }
+  /** What the applicant sent of this kind was taken into the case, or was not. */
+  | { kind: 'postTaken'; what: string }
+  | { kind: 'postRefused'; what: string }
+  /** An answer was released to the public; `digest` is that of texts and files as they were released. */
+  | { kind: 'answerReleased'; digest: string }
+  /** A released answer was taken back. */
+  | { kind: 'answerWithdrawn' }
+  /** What was given to an applicant was drafted for publication, by the id of the draft. 条例44条. */
+  | { kind: 'answerPromoted'; document: string }
   /** Requests that were open before this ledger began. */
   | { kind: 'requestsCarriedIn'; applicant: ApplicantKind; count: number }
   /** A review or a lawsuit began. */
@@ -44,6 +77,8 @@ export type Fact =
   | { kind: 'reportPublished'; year: number; digest: string }
   /** A report made elsewhere was taken in; `file` is the digest of the original. */
   | { kind: 'reportImported'; year: number; file: string; findings: number }
+  /** The notice of holidays of a year was entered, or its corrected one; `digest` is that of the notice as it is kept. */
+  | { kind: 'calendarEntered'; year: number; digest: string }
   /** A person was given a duty, by id. */
   | { kind: 'dutyGiven'; person: string; duty: string };
 

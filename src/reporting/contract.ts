@@ -61,6 +61,10 @@ export interface RecordsBehind {
     documentId: string | null;
     indexNo: string | null;
     publicPath: string | null;
+    /** The case of 依申请公开 that the record is about; null where it is about something else or was only counted. */
+    caseId: string | null;
+    /** What the applicant was told as the case's number, where the ledger has it. */
+    caseNumber: string | null;
   }[];
   /** All of them; `records` holds at most 500. */
   readonly total: number;

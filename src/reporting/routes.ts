@@ -10,10 +10,13 @@ import { publishReport } from './actions/publish-report.js';
 import { recordBusiness } from './actions/record-business.js';
 import { saveNarrative } from './actions/save-narrative.js';
 import { signReport } from './actions/sign-report.js';
+import { takeOpening } from './actions/take-opening.js';
 import { behindCell, behindCount } from './behind.js';
 import { countedInWords, listBusiness } from './business-list.js';
 import { type ReportRow, reportingRoutes } from './contract.js';
 import { layImportRoutes } from './import-routes.js';
+import { openingRoutes } from './opening-contract.js';
+import { openingView } from './opening-view.js';
 import { type ReportFileKind, renderReportFile, reportFileName, reportFileTypes } from './report-file.js';
 import { listReports, yearsWithFacts } from './store.js';
 import { currentReport, isReportYear, reportView } from './view.js';
@@ -87,6 +90,12 @@ export function layReportingRoutes(routes: StaffRoutes, deps: ReportingDeps): vo
     );
   routes.add(reportingRoutes.saveNarrative, (call) =>
     act(call, (tx, year) => saveNarrative(tx, call.actor, year, call.body)),
+  );
+  routes.add(openingRoutes.opening, (call) =>
+    ofYear(call, (year, office) => asOffice(db, office.id, (tx) => openingView(tx, call.actor, office, year))),
+  );
+  routes.add(openingRoutes.takeOpening, (call) =>
+    act(call, (tx, year, office) => takeOpening(tx, call.actor, office, year, call.body)),
   );
   routes.add(reportingRoutes.sign, (call) =>
     act(call, (tx, year, office) => signReport(tx, call.actor, office, year, call.body)),

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { startingNarrative } from './starting-narrative.js';
 
-test('section six asks for the fees for processing information from 2021 on', () => {
-  const fees = '〔请写明本年度收取信息处理费的情况，没有收取的写“未收取”；没有其他事项的写“无”〕';
+test('section six begins with the line on the fee for processing information from 2021 on', () => {
+  const fees = '{{fees.line}}\n〔请写明其他需要报告的事项；没有的，写“没有其他需要报告的事项”〕';
   const table: [number, string][] = [
     [2019, '无'],
     [2020, '无'],

@@ -2,7 +2,7 @@ import type { Narrative } from './store.js';
 
 /** Reports tell in section six of the fees for processing information, the rule for which is of November 2020. */
 const firstYearOfFees = 2021;
-const feesToReport = '〔请写明本年度收取信息处理费的情况，没有收取的写“未收取”；没有其他事项的写“无”〕';
+const feesAndMore = '{{fees.line}}\n〔请写明其他需要报告的事项；没有的，写“没有其他需要报告的事项”〕';
 
 /** The text that a new report begins with: numbers as references, and a mark where only a person can write. */
 export function startingNarrative(agency: string, year: number): Narrative {
@@ -24,6 +24,6 @@ export function startingNarrative(agency: string, year: number): Narrative {
     applications: '',
     reviewLitigation: '',
     problems: '〔请写明本年度存在的主要问题和改进措施〕',
-    other: year < firstYearOfFees ? '无' : feesToReport,
+    other: year < firstYearOfFees ? '无' : feesAndMore,
   };
 }

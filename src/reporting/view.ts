@@ -5,7 +5,7 @@ import { type DutyAct, dutiesFor, dutyActLabel, dutyLabel, mayAct } from '../law
 import { allow, type Outcome, refuse } from '../law/refusal.js';
 import { narrativeCounts } from '../law/report/counts.js';
 import type { Finding } from '../law/report/finding.js';
-import { formForYear, formOf, type ReportTables } from '../law/report/form.js';
+import { formForYear, formOf } from '../law/report/form.js';
 import { decideReportPublication, decideSignOff, type ReportStage } from '../law/report/sign-off.js';
 import type { Actor } from '../ledger/append.js';
 import type { ReportView } from './contract.js';
@@ -13,6 +13,7 @@ import { sealed } from './digest.js';
 import { findingsOf } from './findings.js';
 import type { FrozenReport } from './frozen.js';
 import { factsForYear, freeze } from './gather.js';
+import { previousTables } from './previous-report.js';
 import { startingNarrative } from './starting-narrative.js';
 import { frozenOf, readReport, type StoredReport } from './store.js';
 
@@ -29,27 +30,6 @@ export async function currentReport(
     (stored?.narrative as FrozenReport['narrative'] | undefined) ?? startingNarrative(office.name, year);
   const live = freeze(office.name, year, await factsForYear(db, office.id, year), narrative);
   return { stored, frozen: live, digest: sealed(live).digest };
-}
-
-/** The tables of the year before: our own as signed, else those of a report of this office that was read in. */
-export async function previousTables(
-  db: Kysely<DB>,
-  office: { id: string; name: string },
-  year: number,
-): Promise<ReportTables | null> {
-  const own = await readReport(db, office.id, year - 1);
-  const frozen = own ? frozenOf(own) : null;
-  if (frozen) return frozen.tables;
-  const imported = await db
-    .selectFrom('imported_report')
-    .select('result')
-    .where('office_id', '=', office.id)
-    .where('agency', '=', office.name)
-    .where('year', '=', year - 1)
-    .where('readable', '=', true)
-    .orderBy('imported_at', 'desc')
-    .executeTakeFirst();
-  return imported ? (imported.result as ReportTables) : null;
 }
 
 /** The report of a year for the desk, with its checks. */

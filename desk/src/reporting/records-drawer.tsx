@@ -2,6 +2,7 @@ import { Drawer } from 'antd';
 import { Link } from 'react-router';
 import { type RecordsBehind, reportingRoutes } from '../../../src/reporting/contract.js';
 import { useReading } from '../queries.js';
+import { useMay } from '../session.js';
 import { Reading } from '../shared/reading.js';
 import { type Column, RecordTable } from '../shared/record-table.js';
 
@@ -10,16 +11,28 @@ export type Opened =
   | { readonly kind: 'cell'; readonly address: string }
   | { readonly kind: 'count'; readonly key: string };
 
-const columns: readonly Column<RecordsBehind['records'][number]>[] = [
+type Behind = RecordsBehind['records'][number];
+
+const columns: readonly Column<Behind>[] = [
   { title: '日期', tight: true, cell: (record) => record.day },
   { title: '事项', tight: true, cell: (record) => record.kind },
-  {
-    title: '名称',
-    cell: (record) =>
-      record.documentId === null ? record.title : <Link to={`/documents/${record.documentId}`}>{record.title}</Link>,
-  },
+  { title: '名称', cell: (record) => <Named record={record} /> },
   { title: '计入', tight: true, align: 'right', cell: (record) => record.contribution },
 ];
+
+/** The record's name, leading to the item or the case that it is about. */
+function Named({ record: { title, documentId, caseId, caseNumber } }: { readonly record: Behind }) {
+  const mayReadCases = useMay('readRequests');
+  if (documentId !== null) return <Link to={`/documents/${documentId}`}>{title}</Link>;
+  if (caseId === null) return title;
+  const name = caseNumber ?? (mayReadCases ? '查看案件' : '');
+  return (
+    <>
+      {mayReadCases ? <Link to={`/requests/${caseId}`}>{name}</Link> : name}
+      <span className="quiet">　{title}</span>
+    </>
+  );
+}
 
 interface Props {
   readonly year: number;

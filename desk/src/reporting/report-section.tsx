@@ -6,6 +6,7 @@ import { Panel } from '../shared/page.js';
 import { NarrativeEditor } from './narrative-editor.js';
 import { NarrativeText } from './narrative-text.js';
 import { OpenedTable } from './opened-table.js';
+import { OpeningBalance } from './opening-balance.js';
 import type { Opened } from './records-drawer.js';
 
 interface Props {
@@ -43,6 +44,7 @@ export function ReportSection({ section, view, text, editable, marked, onType, o
           onOpen={(address) => onOpen({ kind: 'cell', address })}
         />
       )}
+      {section.kind === 'table3' && editable ? <OpeningBalance year={view.year} /> : null}
       {editing && editable ? (
         <>
           <NarrativeEditor

@@ -4,6 +4,7 @@ import type { Counted, ItemNature, PublishedItem, RecordedFact } from '../facts.
 import { type Amount, amountOf, formatAmount } from './amount.js';
 import { yearMade } from './contributions.js';
 import { addsToRemedyTotal } from './contributions-table4.js';
+import { type FeeEvent, feeCounts, feeLineKey, feeLineOf, isFeeOf } from './fee-counts.js';
 
 /** A number that a narrative may cite by its key. */
 export interface NarrativeCount {
@@ -34,10 +35,12 @@ export const narrativeCounts: readonly NarrativeCount[] = [
   { key: 'requests.closed', label: '办结公开申请', unit: '件' },
   { key: 'reviews', label: '行政复议', unit: '件' },
   { key: 'lawsuits', label: '行政诉讼', unit: '件' },
+  ...feeCounts,
 ];
 
-const amountKey = 'procurementAmount';
+const amountKeys = ['procurementAmount', 'fees.noticed', 'fees.collected'] as const;
 type Add = (key: string, by: number) => void;
+type AddAmount = (key: (typeof amountKeys)[number], by: Amount) => void;
 
 /** Keys made once, so that a pass over a million facts makes no strings. */
 const channelKeys = new Map<string, string>(channels.map((channel) => [channel.key, `channel.${channel.key}`]));
@@ -49,7 +52,7 @@ const natureKeys: Readonly<Record<ItemNature, string>> = {
 };
 
 /** What one fact adds to the counts of a year. An item taken back in the year it was published counts no more. */
-function addFact(fact: RecordedFact, year: number, add: Add, addAmount: (by: Amount) => void): void {
+function addFact(fact: RecordedFact, year: number, add: Add, addAmount: AddAmount): void {
   const inYear = yearOf(fact.day) === year;
   switch (fact.kind) {
     case 'published':
@@ -72,7 +75,7 @@ function addFact(fact: RecordedFact, year: number, add: Add, addAmount: (by: Amo
 }
 
 /** What the facts add that count in the year of their day and in no other. */
-function addOfTheYear(fact: RecordedFact, year: number, add: Add, addAmount: (by: Amount) => void): void {
+function addOfTheYear(fact: RecordedFact, year: number, add: Add, addAmount: AddAmount): void {
   switch (fact.kind) {
     case 'withdrawn':
       add('withdrawn', 1);
@@ -86,6 +89,9 @@ function addOfTheYear(fact: RecordedFact, year: number, add: Add, addAmount: (by
       return;
     case 'requestClosed':
       add('requests.closed', 1);
+      return;
+    case 'requestEvent':
+      if (isFeeOf(fact, year)) addFee(fact, add, addAmount);
       return;
     default:
       return;
@@ -103,44 +109,49 @@ function addItem(item: PublishedItem, sign: 1 | -1, add: Add): void {
   }
 }
 
-function addCounted(counts: Counted, sign: 1 | -1, add: Add, addAmount: (by: Amount) => void): void {
+function addCounted(counts: Counted, sign: 1 | -1, add: Add, addAmount: AddAmount): void {
   if (counts.what === 'normativeDocument' && counts.step === 'issued')
     add('normativeDocuments', sign * (counts.count ?? 1));
   if (counts.what !== 'procurement') return;
   add('procurement', sign * (counts.count ?? 1));
-  addAmount(BigInt(sign) * amountOf(counts.amount));
+  addAmount('procurementAmount', BigInt(sign) * amountOf(counts.amount));
 }
 
-/** The value of every count, by key: a number, or for an amount in 万元 a decimal string. */
+/** Amounts in yuan. The sentence is only touched: it is made from all of the records at once. */
+function addFee({ event, amount }: FeeEvent, add: Add, addAmount: AddAmount): void {
+  add(feeLineKey, 0);
+  if (event === 'feeNotified') add('fees.notices', 1);
+  addAmount(event === 'feeNotified' ? 'fees.noticed' : 'fees.collected', amountOf(amount ?? ''));
+}
+
+/** The value of every count, by key: a number, for an amount (万元, fees 元) a decimal string, for the fee's line a sentence. */
 export type CountValues = Readonly<Record<string, number | string>>;
 
-/** Every count of a year from the facts of an office, in one pass. */
-export function countFor(facts: Iterable<RecordedFact>, year: number): CountValues {
+/** Every count of a year from the facts of an office. */
+export function countFor(facts: readonly RecordedFact[], year: number): CountValues {
   const values: Record<string, number> = Object.fromEntries(narrativeCounts.map((count) => [count.key, 0]));
-  let amount: Amount = 0n;
+  const amounts = new Map<string, Amount>();
   const add: Add = (key, by) => {
     values[key] = (values[key] ?? 0) + by;
   };
-  const addAmount = (by: Amount): void => {
-    amount += by;
+  const addAmount: AddAmount = (key, by) => {
+    amounts.set(key, (amounts.get(key) ?? 0n) + by);
   };
   for (const fact of facts) addFact(fact, year, add, addAmount);
-  return { ...values, [amountKey]: formatAmount(amount, 'shortest') };
+  const written = amountKeys.map((key) => [key, formatAmount(amounts.get(key) ?? 0n, 'shortest')]);
+  return { ...values, ...Object.fromEntries(written), [feeLineKey]: feeLineOf(facts, year) };
 }
 
 /** The facts behind one count of a year; none for an unknown key. */
 export function countFacts(facts: Iterable<RecordedFact>, year: number, key: string): RecordedFact[] {
   const found: RecordedFact[] = [];
   let touched = false;
-  const add: Add = (at) => {
+  const add = (at: string): void => {
     touched ||= at === key;
-  };
-  const addAmount = (): void => {
-    touched ||= key === amountKey;
   };
   for (const fact of facts) {
     touched = false;
-    addFact(fact, year, add, addAmount);
+    addFact(fact, year, add, add);
     if (touched) found.push(fact);
   }
   return found;

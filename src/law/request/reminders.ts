@@ -11,16 +11,23 @@ export interface Reminder {
 }
 
 const steps = [1, 3, 5, 10] as const;
+/** Afterwards a new term begins, so that what was left of the old one means nothing. */
+const waits = { correction: '等待申请人补正', fee: '等待申请人缴费' } as const;
 
 /**
  * The reminder at so many working days left, as the clock gives them: 0 on the due day itself, below 0 past it. Yellow from
  * 5, red from 3; from 1 on the leader is told too. While the term is paused, and once closed, nothing is due.
  * The steps are a rule of the house.
  */
-export function reminderFor(remaining: number, state: 'running' | 'paused' | 'overdue' | 'closed'): Reminder {
+export function reminderFor(
+  remaining: number,
+  state: 'running' | 'paused' | 'overdue' | 'closed',
+  waiting: 'correction' | 'fee' | null = null,
+): Reminder {
   if (state === 'closed') return { level: 'green', words: '已办结', due: null, escalateTo: null };
   if (state === 'paused') {
-    return { level: 'green', words: `期限暂停，剩余${remaining}个工作日`, due: null, escalateTo: null };
+    const words = waiting === null ? `期限暂停，剩余${remaining}个工作日` : waits[waiting];
+    return { level: 'green', words, due: null, escalateTo: null };
   }
   if (state === 'overdue') {
     const past = Math.abs(remaining);

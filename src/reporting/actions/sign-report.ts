@@ -6,8 +6,9 @@ import { decideSignOff, type ReportStage } from '../../law/report/sign-off.js';
 import { type Actor, appendFacts } from '../../ledger/append.js';
 import { sealed } from '../digest.js';
 import { findingsOf } from '../findings.js';
+import { previousTables } from '../previous-report.js';
 import { freezeReport, lockReport } from '../store.js';
-import { currentReport, previousTables } from '../view.js';
+import { currentReport } from '../view.js';
 
 /**
  * Signs the annual report: the figures and the text are frozen with their digest. 条例50条.
