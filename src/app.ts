@@ -5,21 +5,31 @@ import fastifyHelmet from '@fastify/helmet';
 import fastifyMultipart from '@fastify/multipart';
 import fastifyRateLimit from '@fastify/rate-limit';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { CalendarKeeper } from './calendars/keeper.js';
+import { layCalendarRoutes } from './calendars/routes.js';
 import { connect, type Database } from './db/connect.js';
 import { publicVersion } from './db/public-version.js';
 import { type FileStore, folderStore } from './files/file-store.js';
-import { officialCalendar } from './law/calendar.js';
+import { readOrMakeKey, sealer } from './files/seal.js';
 import { dayInShanghai } from './law/day.js';
 import { layLedgerRoutes } from './ledger/routes.js';
 import { type DemoAccounts, layLoginRoutes, recogniser } from './offices/login-routes.js';
 import { layOfficeRoutes } from './offices/routes.js';
+import { pinAssets } from './portal/assets.js';
 import { openFrontDoor } from './portal/front-door.js';
 import { PageCache } from './portal/page-cache.js';
 import { registerPortal } from './portal/routes.js';
+import { promotedDraft } from './promoted-draft.js';
 import { layPublishingRoutes } from './publishing/routes.js';
 import { publishedReport } from './reporting/published.js';
 import { renderReportFile } from './reporting/report-file.js';
 import { layReportingRoutes } from './reporting/routes.js';
+import type { CaseWork } from './requests/case-work.js';
+import { layCitizenRoutes } from './requests/citizen/routes.js';
+import { CaseFiles } from './requests/files.js';
+import { layRequestRoutes } from './requests/lay-routes.js';
+import { recomputeOpen } from './requests/recompute-open.js';
+import { watchTerms } from './requests/reminders/watch-terms.js';
 import { verifyAll } from './verify.js';
 import { serveDesk } from './web/desk-files.js';
 import { answerErrors } from './web/errors.js';
@@ -31,6 +41,8 @@ export interface AppConfig {
   readonly databaseUrl: string;
   /** Where uploaded bytes are kept. */
   readonly filesFolder: string;
+  /** Where the key lies that seals what identifies an applicant; made the first time. */
+  readonly keyFolder: string;
   /** The office whose portal this is. */
   readonly office: string;
   /** The folder of the built desk, once it is built. */
@@ -59,9 +71,13 @@ export async function buildApp(config: AppConfig): Promise<App> {
   const owner = connect({ url: config.databaseUrl, max: 2 });
   const desk = connect({ url: config.databaseUrl, role: 'gongkai_desk', max: 8 });
   const portal = connect({ url: config.databaseUrl, role: 'gongkai_portal', max: 8 });
+  const citizen = connect({ url: config.databaseUrl, role: 'gongkai_citizen', max: 4 });
   const files = folderStore(config.filesFolder);
+  const seal = sealer(await readOrMakeKey(config.keyFolder));
   const cache = new PageCache({ today: () => dayInShanghai(config.now()) });
   const { now } = config;
+  const calendars = new CalendarKeeper(portal.kysely);
+  await calendars.reload();
   const doors: { close(): void }[] = []; // one for each server: there are two where `localhost` has two addresses
 
   const web = fastify({
@@ -88,7 +104,9 @@ export async function buildApp(config: AppConfig): Promise<App> {
     (_req, body, done) => done(null, Object.fromEntries(new URLSearchParams(String(body)))),
   );
 
-  const routes = await layDesk(web, { config, owner, desk, files, cache });
+  const caseFiles = new CaseFiles(files, seal);
+  const work = (): CaseWork => ({ calendar: calendars.current(), sealer: seal, files: caseFiles, templates: files });
+  const routes = await layDesk(web, { config, owner, desk, files, cache, calendars, work });
   const portalAnswers = registerPortal(web, {
     db: portal.kysely,
     officeId: config.office,
@@ -107,8 +125,21 @@ export async function buildApp(config: AppConfig): Promise<App> {
       ? reply.code(404).send({ refused: { code: 'not-found', sentence: '没有这个地址。' } })
       : portalAnswers.notFound(request, reply);
   web.setNotFoundHandler(nowhere);
+  await layCitizenRoutes(web, {
+    db: citizen,
+    office: config.office,
+    sealer: seal,
+    store: files,
+    calendar: () => calendars.current(),
+    assets: pinAssets(cache),
+    today: () => dayInShanghai(now()),
+    now,
+    origin: () => config.origin,
+  });
 
   const stopWatching = watchPublicVersion(portal, config.office, cache);
+  const stopAsking = calendars.watch();
+  const stopReminding = watchTerms({ db: desk, work }, config.office, now, (error) => web.log.error(error));
   return {
     web,
     routes,
@@ -116,9 +147,11 @@ export async function buildApp(config: AppConfig): Promise<App> {
     publicChanged: () => cache.invalidate(),
     async close() {
       stopWatching();
+      stopAsking();
+      stopReminding();
       for (const door of doors) door.close();
       await web.close();
-      await Promise.all([owner.close(), desk.close(), portal.close()]);
+      await Promise.all([owner, desk, portal, citizen].map((connection) => connection.close()));
     },
   };
 }
@@ -129,11 +162,13 @@ interface DeskParts {
   readonly desk: Database;
   readonly files: FileStore;
   readonly cache: PageCache;
+  readonly calendars: CalendarKeeper;
+  readonly work: () => CaseWork;
 }
 
 /** The desk: sign-in, the API of every room, and the application's files, under headers of their own. */
 async function layDesk(web: FastifyInstance, parts: DeskParts): Promise<readonly LaidRoute[]> {
-  const { config, owner, desk, files, cache } = parts;
+  const { config, owner, desk, files, cache, calendars, work } = parts;
   const recognise = recogniser(desk.kysely, config.now);
   let routes: readonly LaidRoute[] = [];
   await web.register(async (scope) => {
@@ -167,7 +202,17 @@ async function layDesk(web: FastifyInstance, parts: DeskParts): Promise<readonly
     const staff = new StaffRoutes(scope, recognise, config.now);
     const publicChanged = () => cache.invalidate();
     layOfficeRoutes(staff);
-    layPublishingRoutes(staff, { db: desk, files, calendar: officialCalendar, publicChanged });
+    const calendar = () => calendars.current();
+    layPublishingRoutes(staff, { db: desk, files, calendar, publicChanged });
+    layCalendarRoutes(staff, { db: desk, keeper: calendars, recompute: recomputeOpen });
+    layRequestRoutes(staff, {
+      db: desk,
+      work,
+      store: files,
+      published: files,
+      saveDraft: promotedDraft(files),
+      publicChanged,
+    });
     layReportingRoutes(staff, { db: desk, files, publicChanged });
     layLedgerRoutes(staff, { db: desk, verify: (office) => verifyAll(owner, files, { office }) });
     serveDesk(

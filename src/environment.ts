@@ -8,6 +8,8 @@ export interface Environment {
   /** Where the embedded database and the files live: GONGKAI_DATA, else `var` in the project's folder. */
   readonly dataFolder: string;
   readonly filesFolder: string;
+  /** Where the key of what is sealed lies: beside the files, not among them. */
+  readonly keyFolder: string;
   /** HOST and PORT; 127.0.0.1 and 8080 unless set; 0 takes any free port. */
   readonly host: string;
   readonly port: number;
@@ -22,6 +24,7 @@ export function environment(env: NodeJS.ProcessEnv = process.env): Environment {
     databaseUrl: env.DATABASE_URL || null,
     dataFolder,
     filesFolder: path.join(dataFolder, 'files'),
+    keyFolder: dataFolder,
     host: env.HOST || '127.0.0.1',
     port: env.PORT ? Number(env.PORT) : 8080,
     origin: env.GONGKAI_ORIGIN?.replace(/\/+$/, '') || null,

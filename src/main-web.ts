@@ -7,7 +7,7 @@ import { DatabaseUnavailable } from './db/embedded/unavailable.js';
 import { migrate } from './db/migrate.js';
 import { demoAccounts, fillDemo, foundDemo } from './demo/load.js';
 import { environment } from './environment.js';
-import { folderStore } from './files/file-store.js';
+import { readOrMakeKey, sealer } from './files/seal.js';
 import { openDatabase } from './open-database.js';
 
 /** How many ports are tried where the first is taken. */
@@ -48,6 +48,7 @@ async function serve(deskReady: Promise<string>, say: (sentence: string) => void
   const app = await buildApp({
     databaseUrl: database.url,
     filesFolder: settings.filesFolder,
+    keyFolder: settings.keyFolder,
     office,
     desk: deskReady,
     demo: demoAccounts,
@@ -59,7 +60,7 @@ async function serve(deskReady: Promise<string>, say: (sentence: string) => void
   const port = await listen(app, settings.host, settings.port);
   const address = settings.origin ?? `http://${settings.host}:${port}`;
   say(`门户开始应答：${address}/`);
-  if (await fillDemo(owner, folderStore(settings.filesFolder), say)) app.publicChanged();
+  if (await fillDemo(owner, app.files, sealer(await readOrMakeKey(settings.keyFolder)), say)) app.publicChanged();
   if (!existsSync(path.join(await Promise.race([deskReady, Promise.resolve('')]), 'index.html')))
     say('正在准备工作平台');
   await deskReady;

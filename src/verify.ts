@@ -1,9 +1,11 @@
+import { verifyCalendars } from './calendars/verify.js';
 import type { Database } from './db/connect.js';
 import type { FileStore } from './files/file-store.js';
 import type { VerifyResult } from './ledger/contract.js';
 import { verifyChains } from './ledger/verify.js';
 import { verifyPublishing } from './publishing/verify.js';
 import { verifyReporting } from './reporting/verify.js';
+import { verifyRequests } from './requests/verify.js';
 
 /**
  * Recomputes the chains, then the state of every room that derives from them, and says the first row that differs.
@@ -23,6 +25,10 @@ export async function verifyAll(
 function verifyRooms(owner: Database, files: FileStore, office: string | undefined) {
   const moment = owner.kysely.transaction().setIsolationLevel('repeatable read').setAccessMode('read only');
   return moment.execute(
-    async (tx) => (await verifyPublishing(tx, files, office)) ?? (await verifyReporting(tx, office)),
+    async (tx) =>
+      (await verifyPublishing(tx, files, office)) ??
+      (await verifyReporting(tx, office)) ??
+      (await verifyRequests(tx, files, office)) ??
+      (await verifyCalendars(tx, office)),
   );
 }

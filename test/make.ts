@@ -41,7 +41,13 @@ export async function anOffice(owner: Database, with_: Partial<NewOffice> = {}):
     name: '示范镇人民政府',
     shortName: '示范镇',
     orgCode: '990101001',
-    profile: { unit: '示范镇党政办公室' },
+    profile: {
+      unit: '示范镇党政办公室',
+      phone: '0000-0000001',
+      address: '示范县示范镇样例路1号',
+      reviewBody: '示范县人民政府',
+      court: '示范县人民法院',
+    },
     ...with_,
   };
   await owner.kysely.transaction().execute((tx) => foundOffice(tx, office));

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import type { InjectOptions } from 'fastify';
 import { type App, buildApp } from '../src/app.js';
 import { type Duty, duties } from '../src/law/duties.js';
@@ -40,9 +43,11 @@ export const fromDesk = { 'x-gongkai': 'desk' } as const;
 
 export async function aSite(): Promise<Site> {
   const world = await aWorld();
+  const keyFolder = await mkdtemp(path.join(tmpdir(), 'gongkai-key-'));
   const app = await buildApp({
     databaseUrl: world.db.url,
     filesFolder: world.filesFolder,
+    keyFolder,
     office: world.office,
     desk: Promise.resolve(world.filesFolder),
     demo: { accounts: [] },
@@ -78,6 +83,7 @@ export async function aSite(): Promise<Site> {
     async end() {
       await app.close();
       await world.end();
+      await rm(keyFolder, { recursive: true, force: true });
     },
   };
 }

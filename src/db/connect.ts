@@ -1,12 +1,13 @@
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import pg from 'pg';
+import type { Refusal } from '../law/refusal.js';
 import { columnTypes } from './column-types.js';
 import { sqlStateOf } from './connection-error.js';
 import type { DB } from './schema.js';
 import { splitOptions } from './url.js';
 
-/** What a connection may do: the desk's and the portal's grants; without a role, the owner's (migrations, tests). */
-export type Role = 'gongkai_desk' | 'gongkai_portal';
+/** What a connection may do: the grants of desk, portal or citizen; without a role, the owner's (migrations, tests). */
+export type Role = 'gongkai_desk' | 'gongkai_portal' | 'gongkai_citizen';
 
 /** Where and as whom to connect. */
 export interface ConnectConfig {
@@ -69,18 +70,33 @@ const TIMES = 3;
 
 /**
  * Runs `act` in one transaction that sees only this office's rows (`gongkai.office`, which row-level security reads,
- * is set for the transaction alone). All or nothing. `act` may run up to three times when PostgreSQL breaks off a
- * deadlock, so it must do nothing outside the transaction; any other error is passed on after the first time.
+ * is set for the transaction alone). All or nothing: a refusal that `act` gives undoes what it had already written.
+ * `act` may run up to three times when PostgreSQL breaks off a deadlock, so it must do nothing outside the transaction;
+ * any other error is passed on after the first time.
  */
 export async function asOffice<T>(db: Database, office: string, act: (tx: Transaction<DB>) => Promise<T>): Promise<T> {
   for (let time = 1; ; time += 1) {
     try {
       return await db.kysely.transaction().execute(async (tx) => {
         await sql`select set_config('gongkai.office', ${office}, true)`.execute(tx);
-        return act(tx);
+        const result = await act(tx);
+        if (isRefusal(result)) throw new Refused(result);
+        return result;
       });
     } catch (error) {
+      if (error instanceof Refused) return error.refusal as T;
       if (time >= TIMES || !AGAIN.has(sqlStateOf(error))) throw error;
     }
   }
+}
+
+/** Carries a refusal out of a transaction, which a throw alone undoes. */
+class Refused extends Error {
+  constructor(readonly refusal: Refusal) {
+    super(refusal.code);
+  }
+}
+
+function isRefusal(result: unknown): result is Refusal {
+  return typeof result === 'object' && result !== null && (result as { ok?: unknown }).ok === false && 'code' in result;
 }

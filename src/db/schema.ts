@@ -36,10 +36,56 @@ export interface BusinessRecord {
   title: string;
 }
 
+export interface CalendarYear {
+  entered_at: Date;
+  entered_by: string;
+  notice: unknown;
+  office_id: string;
+  version: Generated<number>;
+  year: number;
+}
+
 export interface Chain {
   hash: Buffer;
   office_id: string;
   seq: number;
+}
+
+export interface CitizenCase {
+  channel: string | null;
+  closed_on: string | null;
+  due_on: string | null;
+  due_provisional: boolean | null;
+  number: string | null;
+  office_id: string | null;
+  received_on: string | null;
+  request_id: string | null;
+  stage: string | null;
+  waiting: string | null;
+}
+
+export interface CitizenEvent {
+  amount: string | null;
+  day: string | null;
+  days: number | null;
+  event_no: number | null;
+  kind: string | null;
+  office_id: string | null;
+  request_id: string | null;
+  until: string | null;
+}
+
+export interface CitizenReplyFile {
+  added_at: Date | null;
+  doc_no: string | null;
+  file_id: string | null;
+  letter: string | null;
+  name: string | null;
+  office_id: string | null;
+  request_id: string | null;
+  size: number | null;
+  stored: string | null;
+  type: string | null;
 }
 
 export interface Document {
@@ -97,6 +143,23 @@ export interface IndexCounter {
   year: number;
 }
 
+export interface IntakeOffer {
+  day: string;
+  found: Generated<number>;
+  offered: Generated<number>;
+  office_id: string;
+  went_on: Generated<number>;
+}
+
+export interface LetterTemplate {
+  digest: string | null;
+  kind: string;
+  office_id: string;
+  uploaded_at: Date;
+  uploaded_by: string;
+  version: number;
+}
+
 export interface Office {
   algorithm: Generated<string>;
   created_at: Generated<Date>;
@@ -116,6 +179,18 @@ export interface Person {
   unit: string | null;
 }
 
+export interface PublicAnswer {
+  answer: string | null;
+  answer_id: string | null;
+  files: unknown | null;
+  office_id: string | null;
+  question: string | null;
+  released_on: string | null;
+  title: string | null;
+  withdraw_reason: string | null;
+  withdrawn_on: string | null;
+}
+
 export interface Publication {
   document_id: string;
   ended_on: string | null;
@@ -124,6 +199,12 @@ export interface Publication {
   published_by: string;
   published_on: string;
   revision: number;
+}
+
+export interface PublicCalendarYear {
+  notice: unknown | null;
+  version: number | null;
+  year: number | null;
 }
 
 export interface PublicDocument {
@@ -181,6 +262,19 @@ export interface PublicReport {
   year: number | null;
 }
 
+export interface PublicRequestProgress {
+  closed_on: string | null;
+  code_hash: Buffer | null;
+  due_on: string | null;
+  due_provisional: boolean | null;
+  number: string | null;
+  office_id: string | null;
+  received_on: string | null;
+  request_id: string | null;
+  stage: string | null;
+  waiting: string | null;
+}
+
 export interface PublicSearch {
   document_id: string | null;
   office_id: string | null;
@@ -203,6 +297,29 @@ export interface PublicVersion {
   version: number;
 }
 
+export interface ReleasedAnswer {
+  answer: string;
+  answer_id: string;
+  office_id: string;
+  question: string;
+  released_by: string;
+  released_on: string;
+  request_id: string;
+  title: string;
+  withdraw_reason: string | null;
+  withdrawn_on: string | null;
+}
+
+export interface ReleasedAnswerFile {
+  answer_id: string;
+  digest: string;
+  file_no: number;
+  name: string;
+  office_id: string;
+  size: number;
+  type: string;
+}
+
 export interface Report {
   digest: string | null;
   form: string;
@@ -217,6 +334,193 @@ export interface Report {
   updated_at: Generated<Date>;
   version: Generated<number>;
   year: number;
+}
+
+export interface Request {
+  applicant: Buffer;
+  applicant_kind: string;
+  approved_by: string | null;
+  channel: string;
+  checked_by: string | null;
+  closed_on: string | null;
+  code_hash: Buffer;
+  corrects: string | null;
+  counted_row: string | null;
+  created_at: Generated<Date>;
+  decided_by: Generated<string[]>;
+  due_on: string | null;
+  due_provisional: Generated<boolean>;
+  form: string;
+  handler: string | null;
+  number: string;
+  office_id: string;
+  outcome: string | null;
+  paused_until: string | null;
+  provision: string;
+  received_on: string;
+  request_id: string;
+  stage: string;
+  submitted_on: string;
+  updated_at: Generated<Date>;
+  waiting: string | null;
+}
+
+export interface RequestCounter {
+  last: number;
+  office_id: string;
+  series: string;
+  year: number;
+}
+
+export interface RequestEvent {
+  amount: string | null;
+  answer: string | null;
+  day: string;
+  days: number | null;
+  event_no: number;
+  kind: string;
+  note: Generated<string>;
+  office_id: string;
+  recorded_at: Date;
+  recorded_by: string;
+  request_id: string;
+  until: string | null;
+}
+
+export interface RequestFile {
+  added_at: Date;
+  added_by: string;
+  digest: string;
+  file_id: string;
+  made_from: string | null;
+  name: string;
+  office_id: string;
+  purpose: string;
+  request_id: string;
+  size: number;
+  stored: string;
+  type: string;
+}
+
+export interface RequestItem {
+  decided_at: Date | null;
+  decided_by: string | null;
+  decision: unknown | null;
+  item: number;
+  office_id: string;
+  outcome: string | null;
+  request_id: string;
+  wanted: string;
+}
+
+export interface RequestLetter {
+  doc_no: string | null;
+  file_id: string;
+  issued_by: string;
+  issued_on: string;
+  kind: string;
+  letter_id: string;
+  mail_no: string | null;
+  office_id: string;
+  proof_file: string | null;
+  request_id: string;
+  served_by: string | null;
+  served_on: string | null;
+}
+
+export interface RequestMail {
+  carrier: string;
+  mail_id: string;
+  mail_no: string;
+  not_request: string | null;
+  note: Generated<string>;
+  office_id: string;
+  request_id: string | null;
+  signed_by: string;
+  signed_on: string;
+}
+
+export interface RequestPost {
+  content: Buffer;
+  decided_at: Date | null;
+  decided_by: string | null;
+  fingerprint: Buffer;
+  kind: string;
+  office_id: string;
+  post_id: string;
+  reason: string | null;
+  request_id: string;
+  sent_at: Date;
+  state: Generated<string>;
+}
+
+export interface RequestPostFile {
+  digest: string;
+  file_no: number;
+  name: string;
+  office_id: string;
+  post_id: string;
+  size: number;
+  stored: string;
+  type: string;
+}
+
+export interface RequestRelease {
+  decisions: unknown;
+  file_id: string;
+  office_id: string;
+  request_id: string;
+  words: number;
+}
+
+export interface RequestRemedy {
+  block: string;
+  case_no: string | null;
+  concluded_on: string | null;
+  filed_on: string;
+  lesson: string | null;
+  new_request: string | null;
+  office_id: string;
+  remedy_id: string;
+  request_id: string;
+  result: string | null;
+}
+
+export interface RequestReminder {
+  day: string;
+  due_on: string;
+  escalated: boolean;
+  office_id: string;
+  person: string;
+  reminder_id: string;
+  request_id: string;
+  seen_at: Date | null;
+  step: string;
+}
+
+export interface RequestStep {
+  act: string;
+  at: Date;
+  office_id: string;
+  opinion: Generated<string>;
+  person: string;
+  request_id: string;
+  stage: string;
+  step_no: number;
+  to_person: string | null;
+}
+
+export interface RequestSubmission {
+  code_hash: Buffer;
+  content: Buffer;
+  fingerprint: Buffer;
+  number: string;
+  office_id: string;
+  reason: string | null;
+  request_id: string | null;
+  state: Generated<string>;
+  submission_id: string;
+  submitted_at: Date;
 }
 
 export interface Review {
@@ -271,24 +575,49 @@ export interface DB {
   account: Account;
   audit_event: AuditEvent;
   business_record: BusinessRecord;
+  calendar_year: CalendarYear;
   chain: Chain;
+  citizen_case: CitizenCase;
+  citizen_event: CitizenEvent;
+  citizen_reply_file: CitizenReplyFile;
   document: Document;
   duty: Duty;
   fact: Fact;
   imported_report: ImportedReport;
   index_counter: IndexCounter;
+  intake_offer: IntakeOffer;
+  letter_template: LetterTemplate;
   office: Office;
   person: Person;
+  public_answer: PublicAnswer;
+  public_calendar_year: PublicCalendarYear;
   public_document: PublicDocument;
   public_history: PublicHistory;
   public_office: PublicOffice;
   public_page_version: PublicPageVersion;
   public_report: PublicReport;
+  public_request_progress: PublicRequestProgress;
   public_search: PublicSearch;
   public_tombstone: PublicTombstone;
   public_version: PublicVersion;
   publication: Publication;
+  released_answer: ReleasedAnswer;
+  released_answer_file: ReleasedAnswerFile;
   report: Report;
+  request: Request;
+  request_counter: RequestCounter;
+  request_event: RequestEvent;
+  request_file: RequestFile;
+  request_item: RequestItem;
+  request_letter: RequestLetter;
+  request_mail: RequestMail;
+  request_post: RequestPost;
+  request_post_file: RequestPostFile;
+  request_release: RequestRelease;
+  request_remedy: RequestRemedy;
+  request_reminder: RequestReminder;
+  request_step: RequestStep;
+  request_submission: RequestSubmission;
   review: Review;
   revision: Revision;
   search_entry: SearchEntry;

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { type FreshDatabase, freshDatabase, stopSharedServer } from '../../test/database.js';
 import { type FileStore, folderStore } from '../files/file-store.js';
+import { sealer } from '../files/seal.js';
 import { cellsOf, valueAt } from '../law/report/address.js';
 import { amountOf } from '../law/report/amount.js';
 import type { FrozenReport } from '../reporting/frozen.js';
@@ -15,6 +16,7 @@ import { fillDemo, foundDemo } from './load.js';
 let db: FreshDatabase;
 let folder: string;
 let files: FileStore;
+const seal = sealer(Buffer.alloc(32, 7));
 let office: string;
 let report: FrozenReport;
 before(async () => {
@@ -22,7 +24,7 @@ before(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'gongkai-demo-'));
   files = folderStore(folder);
   office = await foundDemo(db.owner);
-  assert.equal(await fillDemo(db.owner, files, () => undefined), true);
+  assert.equal(await fillDemo(db.owner, files, seal, () => undefined), true);
   const found = await publishedReport(db.portal.kysely, office, 2020);
   assert.ok(found);
   report = found.frozen;
@@ -68,6 +70,6 @@ describe('演示乡镇 2020 年的报告', () => {
 
   test('再次启动什么也不加', async () => {
     assert.equal(await foundDemo(db.owner), office);
-    assert.equal(await fillDemo(db.owner, files, () => undefined), false);
+    assert.equal(await fillDemo(db.owner, files, seal, () => undefined), false);
   });
 });

@@ -2,9 +2,9 @@ import type { Transaction } from 'kysely';
 import type { Database } from '../db/connect.js';
 import type { DB } from '../db/schema.js';
 import type { FileStore } from '../files/file-store.js';
+import type { Sealer } from '../files/seal.js';
 import { officialCalendar } from '../law/calendar.js';
 import { addDays, type Day, day, dayInShanghai, monthOf, yearOf } from '../law/day.js';
-import type { Actor } from '../ledger/append.js';
 import { admitPerson, foundOffice } from '../offices/found-office.js';
 import { approveDraft, reviewDraft } from '../publishing/actions/decide-step.js';
 import { publishDocument } from '../publishing/actions/publish-document.js';
@@ -14,9 +14,13 @@ import { publishReport } from '../reporting/actions/publish-report.js';
 import { saveNarrative } from '../reporting/actions/save-narrative.js';
 import { signReport } from '../reporting/actions/sign-report.js';
 import { currentReport } from '../reporting/view.js';
+import type { CaseWork } from '../requests/case-work.js';
+import { CaseFiles } from '../requests/files.js';
+import { type Cast, certain } from './cast.js';
 import { type DemoItem, itemsOfThinYear, itemsOfYear } from './items.js';
 import { narrative2020 } from './narrative-2020.js';
 import { county, type DemoRole, demoAccounts, people, township, villages } from './people.js';
+import { demoRequests } from './requests.js';
 import { unfinishedItems } from './unfinished.js';
 
 export { demoAccounts };
@@ -50,13 +54,24 @@ const batch = 25;
  * start where it stopped: the items come in a fixed order, and their number says how far it had got. Does nothing for
  * an office that is not the demonstration's, or once its report is there; says whether it did something.
  */
-export async function fillDemo(owner: Database, files: FileStore, say: (sentence: string) => void): Promise<boolean> {
+export async function fillDemo(
+  owner: Database,
+  files: FileStore,
+  sealer: Sealer,
+  say: (sentence: string) => void,
+): Promise<boolean> {
   const ids = await idsOfPeople(owner);
   if (!ids || (await isFilled(owner))) return false;
   say('首次启动，正在载入示范镇（虚构）的公开信息');
   const cast = castOf(ids);
   const today = dayInShanghai(Date.now());
   const items = everything(today);
+  const work: CaseWork = {
+    calendar: officialCalendar,
+    sealer,
+    files: new CaseFiles(files, sealer),
+    templates: files,
+  };
   for (let done = await published(owner); done < items.length; done += batch) {
     await owner.kysely.transaction().execute(async (tx) => {
       for (const item of items.slice(done, done + batch)) await publishItem(tx, files, cast, item);
@@ -65,6 +80,7 @@ export async function fillDemo(owner: Database, files: FileStore, say: (sentence
   }
   await owner.kysely.transaction().execute(async (tx) => {
     for (const item of unfinishedItems(today)) await leaveUnfinished(tx, files, cast, item);
+    await demoRequests(tx, work, cast, today);
     await report2020(tx, cast);
   });
   return true;
@@ -104,9 +120,6 @@ async function idsOfPeople(owner: Database): Promise<Record<DemoRole, string> | 
   return ids.every(([, id]) => id !== undefined) ? (Object.fromEntries(ids) as Record<DemoRole, string>) : null;
 }
 
-/** A person of the demonstration at nine in the morning, Beijing time, of a day. */
-type Cast = (role: DemoRole, on: Day) => Actor;
-
 function castOf(ids: Record<DemoRole, string>): Cast {
   return (role, on) => ({ office: township.id, person: ids[role], duties: people[role].duties, now: morning(on) });
 }
@@ -125,12 +138,6 @@ function everything(today: Day): DemoItem[] {
   ]
     .filter(({ on }) => on < today)
     .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
-}
-
-/** Takes the value of an act that the demonstration cannot do without. */
-function certain<T>(outcome: { ok: true; value: T } | { ok: false; sentence: string } | null): T {
-  if (!outcome?.ok) throw new Error(`the demonstration was refused: ${outcome?.sentence ?? 'nothing there'}`);
-  return outcome.value;
 }
 
 async function publishItem(tx: Transaction<DB>, files: FileStore, cast: Cast, { on, draft }: DemoItem): Promise<void> {

@@ -35,6 +35,8 @@ export const township: NewOffice = {
     orgDuties:
       '贯彻落实国家政策和法律法规，负责本行政区域内的经济、教育、文化、卫生、民政、生态环境和安全生产等行政工作。',
     intro: '示范镇是用于演示的虚构乡镇，下辖15个行政村。',
+    reviewBody: '示范县人民政府',
+    court: '示范县人民法院',
   },
 };
 
@@ -51,12 +53,15 @@ export const villages: readonly NewOffice[] = villageNames.map((name, index) => 
   profile: { unit: `${name}村务公开小组` },
 }));
 
-export type DemoRole = 'clerk' | 'reviewer' | 'leader' | 'auditor';
+export type DemoRole = 'clerk' | 'reviewer' | 'leader' | 'handler' | 'legal' | 'administrator' | 'auditor';
 
 export const people: Readonly<Record<DemoRole, NewPerson>> = {
   clerk: { login: 'xinxiyuan', password, name: '张示范', unit: '党政办公室', duties: ['clerk'] },
   reviewer: { login: 'baomi', password, name: '李样例', unit: '保密审查小组', duties: ['secrecyReviewer'] },
   leader: { login: 'lingdao', password, name: '王演示', unit: '镇政府', duties: ['leader'] },
+  handler: { login: 'jingban', password, name: '周示例', unit: '党政办公室', duties: ['handler'] },
+  legal: { login: 'fazhi', password, name: '吴样本', unit: '司法所', duties: ['legalReviewer'] },
+  administrator: { login: 'guanli', password, name: '陈示意', unit: '党政办公室', duties: ['administrator'] },
   auditor: { login: 'shenji', password, name: '赵核对', unit: '纪检监察办公室', duties: ['auditor'] },
 };
 
@@ -67,6 +72,9 @@ export const demoAccounts: DemoAccounts & { password: string } = {
     { login: people.clerk.login, duty: '信息员（起草、发布、编制年报）' },
     { login: people.reviewer.login, duty: '保密审查员' },
     { login: people.leader.login, duty: '分管领导（审批、签发）' },
+    { login: people.handler.login, duty: '依申请公开经办人' },
+    { login: people.legal.login, duty: '法制审核员' },
+    { login: people.administrator.login, duty: '系统管理员（录入放假安排）' },
     { login: people.auditor.login, duty: '安全审计员（查看和校验台账）' },
   ],
 };

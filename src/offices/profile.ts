@@ -10,4 +10,10 @@ export interface OfficeProfile {
   readonly leader?: string;
   readonly orgDuties?: string;
   readonly intro?: string;
+  /** The people's government to which its replies can be taken for review (行政复议法24条), in full. */
+  readonly reviewBody?: string;
+  /** The court before which its replies can be sued over, in full. */
+  readonly court?: string;
+  /** Name and address of the review body's online way (行政复议法22条); absent where it has announced none. */
+  readonly onlineReview?: string;
 }

@@ -14,6 +14,9 @@ export const paths = {
   records: (year: number, key: string, after?: string) =>
     `/zwgk/nianbao/${year}/shuju?${new URLSearchParams({ ...(after === undefined ? {} : { after }), key })}`,
   request: '/zwgk/yishenqing',
+  answers: (page = 1) => `/zwgk/yishenqing/dafu${page === 1 ? '' : `?page=${page}`}`,
+  answer: (id: string) => `/zwgk/yishenqing/dafu/${id}`,
+  answerFile: (id: string, digest: string) => `/zwgk/yishenqing/dafu/${id}/${digest}`,
   year: (year: number, nature?: Nature) => `/zwgk/niandu/${year}${nature === undefined ? '' : `/${nature}`}`,
   document: (id: string) => `/content/${id}`,
   file: (id: string, digest: string) => `/files/${id}/${digest}`,

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { Answers } from './answer.js';
 import { pinAssets } from './assets.js';
 import type { PortalDeps, PortalRoom } from './room.js';
+import { layAnswerRoutes } from './routes-answers.js';
 import { layColumnRoutes } from './routes-column.js';
 import { layContentRoutes } from './routes-content.js';
 import { layFileRoutes } from './routes-files.js';
@@ -23,6 +24,7 @@ export function registerPortal(app: FastifyInstance, deps: PortalDeps): Pick<Ans
     });
   }
   layColumnRoutes(app, room);
+  layAnswerRoutes(app, room);
   layReportRoutes(app, room);
   layContentRoutes(app, room);
   layFileRoutes(app, room);

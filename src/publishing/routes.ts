@@ -4,6 +4,7 @@ import type { FileStore } from '../files/file-store.js';
 import type { Calendar } from '../law/calendar.js';
 import { dayInShanghai } from '../law/day.js';
 import { refuse } from '../law/refusal.js';
+import { answerOutcome, withId } from '../web/answer-outcome.js';
 import { receiveFile } from '../web/receive-file.js';
 import { sendFile } from '../web/send-file.js';
 import type { StaffRoutes } from '../web/staff-route.js';
@@ -19,62 +20,60 @@ import { listDocuments, worklist } from './lists.js';
 export interface PublishingDeps {
   readonly db: Database;
   readonly files: FileStore;
-  readonly calendar: Calendar;
+  /** The notices of holidays as they are known now. */
+  readonly calendar: () => Calendar;
   /** Called after an act that changed public pages has been committed. */
   readonly publicChanged: () => void;
 }
 
 const uploadLimit = 50 * 1024 * 1024;
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** The routes of 主动公开: contract → act. */
 export function layPublishingRoutes(routes: StaffRoutes, { db, files, calendar, publicChanged }: PublishingDeps): void {
-  const withId = <T>(id: string | undefined, act: (id: string) => Promise<T>) =>
-    id && uuid.test(id) ? act(id) : Promise.resolve(null);
   const told = <T extends { ok: boolean } | null>(outcome: T): T => {
     if (outcome?.ok) publicChanged();
     return outcome;
   };
-  /** The value of an allowed act; a refusal and an absence go on as they are. */
-  const answer = <T>(outcome: { ok: true; value: T } | ReturnType<typeof refuse> | null) =>
-    outcome === null || !outcome.ok ? outcome : outcome.value;
-
   routes.add(publishingRoutes.worklist, ({ actor }) =>
-    asOffice(db, actor.office, (tx) => worklist(tx, actor.office, actor, calendar, dayInShanghai(actor.now))),
+    asOffice(db, actor.office, (tx) => worklist(tx, actor.office, actor, calendar(), dayInShanghai(actor.now))),
   );
   routes.add(publishingRoutes.documents, ({ actor, query }) =>
-    asOffice(db, actor.office, (tx) => listDocuments(tx, actor.office, query, calendar, dayInShanghai(actor.now))),
+    asOffice(db, actor.office, (tx) => listDocuments(tx, actor.office, query, calendar(), dayInShanghai(actor.now))),
   );
   routes.add(publishingRoutes.document, ({ actor, params }) =>
-    withId(params.id, (id) => asOffice(db, actor.office, (tx) => documentDetail(tx, actor, id, calendar))),
+    withId(params.id, (id) => asOffice(db, actor.office, (tx) => documentDetail(tx, actor, id, calendar()))),
   );
   routes.add(publishingRoutes.create, async ({ actor, body }) =>
-    answer(await asOffice(db, actor.office, (tx) => saveDraft(tx, files, actor, body))),
+    answerOutcome(await asOffice(db, actor.office, (tx) => saveDraft(tx, files, actor, body))),
   );
   routes.add(publishingRoutes.save, ({ actor, params, body }) =>
     withId(params.id, async (id) =>
-      answer(await asOffice(db, actor.office, (tx) => saveDraft(tx, files, actor, body, id))),
+      answerOutcome(await asOffice(db, actor.office, (tx) => saveDraft(tx, files, actor, body, id))),
     ),
   );
   routes.add(publishingRoutes.submit, ({ actor, params, body }) =>
-    withId(params.id, async (id) => answer(await asOffice(db, actor.office, (tx) => submitDraft(tx, actor, id, body)))),
+    withId(params.id, async (id) =>
+      answerOutcome(await asOffice(db, actor.office, (tx) => submitDraft(tx, actor, id, body))),
+    ),
   );
   routes.add(publishingRoutes.review, ({ actor, params, body }) =>
-    withId(params.id, async (id) => answer(await asOffice(db, actor.office, (tx) => reviewDraft(tx, actor, id, body)))),
+    withId(params.id, async (id) =>
+      answerOutcome(await asOffice(db, actor.office, (tx) => reviewDraft(tx, actor, id, body))),
+    ),
   );
   routes.add(publishingRoutes.approve, ({ actor, params, body }) =>
     withId(params.id, async (id) =>
-      answer(await asOffice(db, actor.office, (tx) => approveDraft(tx, actor, id, body))),
+      answerOutcome(await asOffice(db, actor.office, (tx) => approveDraft(tx, actor, id, body))),
     ),
   );
   routes.add(publishingRoutes.publish, ({ actor, params, body }) =>
     withId(params.id, async (id) =>
-      answer(told(await asOffice(db, actor.office, (tx) => publishDocument(tx, calendar, actor, id, body)))),
+      answerOutcome(told(await asOffice(db, actor.office, (tx) => publishDocument(tx, calendar(), actor, id, body)))),
     ),
   );
   routes.add(publishingRoutes.withdraw, ({ actor, params, body }) =>
     withId(params.id, async (id) =>
-      answer(told(await asOffice(db, actor.office, (tx) => withdrawDocument(tx, actor, id, body)))),
+      answerOutcome(told(await asOffice(db, actor.office, (tx) => withdrawDocument(tx, actor, id, body)))),
     ),
   );
 

@@ -104,10 +104,10 @@ test('the home page counts the year and opens each number', () => {
   assert.match(page, /<a href="\/zwgk\/niandu\/2019">2<\/a>/);
 });
 
-test('the guide has its five parts and the request page says that it has no form', () => {
+test('the guide has its five parts and the request page leads to the form', () => {
   const guide = html(GuidePage({ site, documents: [], total: 7 }));
   for (const part of ['一、', '二、', '三、', '四、', '五、']) assert.match(guide, new RegExp(`<h2>${part}`));
-  assert.match(html(RequestGuidePage({ site })), /目前不能在线填写和提交申请/);
+  assert.match(html(RequestGuidePage({ site })), /href="\/apply"/);
   assert.doesNotMatch(guide, /内容更新至/);
 });
 

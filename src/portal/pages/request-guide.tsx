@@ -7,7 +7,7 @@ import { ColumnFrame } from './parts.js';
 import { Remedies } from './remedies.js';
 import { RequestRules } from './request-rules.js';
 
-/** 依申请公开: how to ask, in the ways that are open today. */
+/** 依申请公开: how to ask, online and in every other way. */
 export function RequestGuidePage({ site }: { readonly site: Site }) {
   const title = '依申请公开';
   const { name, profile } = site.office;
@@ -23,11 +23,23 @@ export function RequestGuidePage({ site }: { readonly site: Site }) {
       <ColumnFrame at={paths.request}>
         <article className="text">
           <h1>{title}</h1>
-          <p className="notice">
-            本网站目前不能在线填写和提交申请。需要申请公开政府信息的，请按下面的方式向{name}提出。
+          <p>需要申请公开政府信息的，可以在本网站填写申请，也可以按下面的其他方式向{name}提出。</p>
+          <p>
+            <a className="button" href="/apply">
+              在线填写申请
+            </a>{' '}
+            <a className="button" href="/progress">
+              查询办理进度
+            </a>{' '}
+            <a className="button" href={paths.answers()}>
+              答复选登
+            </a>
           </p>
           <h2>提出申请的方式</h2>
           <ul>
+            <li>
+              <b>网上提交：</b>在线填写申请表，提交后得到编号和查询码。以双方确认之日为收到申请之日（条例第三十一条）。
+            </li>
             <li>
               <b>当面提交：</b>到{unit}提交书面申请
               {profile.address ? `，地址：${profile.address}` : ''}

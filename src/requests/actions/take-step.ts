@@ -1,0 +1,149 @@
+import type { Transaction } from 'kysely';
+import type { DB } from '../../db/schema.js';
+import { type Day, dayInShanghai } from '../../law/day.js';
+import { dutiesFor } from '../../law/duties.js';
+import { allow, type Outcome, type Refusal, refuse } from '../../law/refusal.js';
+import { countedOutcome } from '../../law/request/counted-outcome.js';
+import { decideRequest } from '../../law/request/procedure.js';
+import { lapseOutcomes } from '../../law/request/procedure-items.js';
+import type { RequestAct } from '../../law/request/request-state.js';
+import { type Actor, appendFacts, type NewFact } from '../../ledger/append.js';
+import type { Step } from '../act-contract.js';
+import type { CaseWork } from '../case-work.js';
+import { refreshClock } from '../clock-of-case.js';
+import { keepEnd, keepEvent, keepStep } from '../keep-step.js';
+import { makeReply } from '../letters/make-reply.js';
+import { type LoadedCase, loadCase } from '../load.js';
+import { stateOf } from '../state-of.js';
+import { readEvents, updateItem } from '../store-case.js';
+import type { Done } from '../words-contract.js';
+
+/** A withdrawal is counted under 其他处理 (国办公开办函〔2021〕30号, not verified for this case). */
+const withdrawnRow = 'result.other.misc';
+
+/**
+ * One step of a case: who may take it and when is for the law (条例45条) to say. Issuing makes the reply, a lapse
+ * decides what was open, a withdrawal ends the case and tells so. Null where there is no such case.
+ */
+export async function takeStep(
+  tx: Transaction<DB>,
+  who: Actor,
+  work: CaseWork,
+  id: string,
+  step: Step,
+): Promise<Outcome<Done> | null> {
+  const loaded = await loadCase(tx, who.office, id);
+  if (!loaded) return null;
+  const today = dayInShanghai(who.now);
+  const next = decideRequest(stateOf(loaded, work.calendar, today), asAct(step), who);
+  if (!next.ok) return next;
+  const no = (await wrongPerson(tx, who, step)) ?? stillToServe(step, loaded);
+  if (no) return no;
+  const row = rowOf(step, loaded);
+  if (!row.ok) return row;
+
+  const { stage, handler, waiting, checkedBy, approvedBy, decidedBy } = next.value;
+  const taken = { act: step.act, stage, opinion: step.opinion, ...('to' in step ? { to: step.to } : {}) };
+  const change = { handler, waiting, checked_by: checkedBy, approved_by: approvedBy, decided_by: [...decidedBy] };
+  const facts = [
+    await keepStep(tx, who, id, taken, row.value === null ? change : { ...change, counted_row: row.value }),
+  ];
+  const more = await consequences(tx, who, work, loaded, step, today);
+  if (!more.ok) return more;
+  await appendFacts(tx, who, [...facts, ...more.value]);
+  return allow({ id });
+}
+
+function asAct(step: Step): RequestAct {
+  switch (step.act) {
+    case 'assign':
+      return { kind: step.act, to: step.to };
+    case 'transfer':
+      return { kind: step.act, to: step.to, reason: step.opinion };
+    case 'returnAssignment':
+      return { kind: step.act, reason: step.opinion };
+    case 'reopenItem':
+      return { kind: step.act, item: step.item, reason: step.opinion };
+    case 'lapse':
+      return { kind: step.act, reason: step.reason };
+    case 'returnCheck':
+    case 'returnApproval':
+      return { kind: step.act, opinion: step.opinion };
+    default:
+      return { kind: step.act };
+  }
+}
+
+/** A case is given only to somebody of the office whose duty it is to handle requests. */
+async function wrongPerson(tx: Transaction<DB>, who: Actor, step: Step): Promise<Refusal | null> {
+  if (!('to' in step)) return null;
+  const able = await tx
+    .selectFrom('duty')
+    .select('person_id')
+    .where('office_id', '=', who.office)
+    .where('person_id', '=', step.to)
+    .where('duty', 'in', dutiesFor('handleRequests'))
+    .executeTakeFirst();
+  return able ? null : refuse('handler-unable', '所选人员没有依申请公开经办人的职责，请另选承办人。');
+}
+
+/** What was sent needs its proof before the case is filed (国办公开办函〔2016〕235号). */
+function stillToServe(step: Step, { letters }: LoadedCase): Refusal | null {
+  const open =
+    step.act === 'file' ? letters.find((letter) => letter.doc_no !== null && letter.served_on === null) : null;
+  return open
+    ? refuse('letter-not-served', `文书${open.doc_no}还没有登记送达和凭证，不能归档。`, '国办公开办函〔2016〕235号')
+    : null;
+}
+
+/** The row of table three that an approval fixes; null where the step fixes none. */
+function rowOf(step: Step, { items }: LoadedCase): Outcome<string | null> {
+  return step.act === 'approve' ? countedOutcome(items, step.row || undefined) : allow(null);
+}
+
+async function consequences(
+  tx: Transaction<DB>,
+  who: Actor,
+  work: CaseWork,
+  loaded: LoadedCase,
+  step: Step,
+  today: Day,
+): Promise<Outcome<readonly NewFact[]>> {
+  const { request } = loaded;
+  const id = request.request_id;
+  switch (step.act) {
+    case 'issue':
+      return makeReply(tx, who, work, loaded, today);
+    case 'reopenItem':
+      await updateItem(tx, who, id, step.item, null);
+      return allow([{ fact: { kind: 'requestItemReopened', item: step.item }, day: today, subject: id }]);
+    case 'lapse':
+      return allow(await decideOpenItems(tx, who, loaded, lapseOutcomes[step.reason], today));
+    case 'withdraw': {
+      const event = await keepEvent(tx, who, id, { kind: 'withdrawn', day: today, note: step.opinion });
+      await refreshClock(tx, who, work.calendar, request, today);
+      const ended = await keepEnd(tx, who, request, today, withdrawnRow);
+      const events = await readEvents(tx, who.office, id);
+      const told = await makeReply(tx, who, work, { ...loaded, events }, today);
+      return told.ok ? allow([event, ended, ...told.value]) : told;
+    }
+    default:
+      return allow([]);
+  }
+}
+
+async function decideOpenItems(
+  tx: Transaction<DB>,
+  who: Actor,
+  { request, items }: LoadedCase,
+  outcome: string,
+  day: Day,
+): Promise<NewFact[]> {
+  const facts: NewFact[] = [];
+  for (const { item, outcome: decided } of items) {
+    if (decided !== null) continue;
+    await updateItem(tx, who, request.request_id, item, { outcome, decision: { outcome, reasons: '' } });
+    facts.push({ fact: { kind: 'requestItemDecided', item, outcome }, day, subject: request.request_id });
+  }
+  return facts;
+}

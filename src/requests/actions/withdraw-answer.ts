@@ -1,0 +1,31 @@
+import type { Transaction } from 'kysely';
+import { raisePublicVersion } from '../../db/public-version.js';
+import type { DB } from '../../db/schema.js';
+import { dayInShanghai } from '../../law/day.js';
+import { mayAct } from '../../law/duties.js';
+import { allow, type Outcome, refuse } from '../../law/refusal.js';
+import { type Actor, appendFacts } from '../../ledger/append.js';
+import { standingAnswer } from '../released-answers.js';
+import type { Done } from '../words-contract.js';
+
+/** Takes a released answer back; its address says since when and why. Null where none of this case is released. */
+export async function withdrawAnswer(
+  tx: Transaction<DB>,
+  who: Actor,
+  id: string,
+  { reason }: { readonly reason: string },
+): Promise<Outcome<Done> | null> {
+  if (!mayAct(who.duties, 'approveReply')) return refuse('no-duty', '撤下选登的答复由分管领导决定。');
+  const standing = await standingAnswer(tx, who.office, id);
+  if (!standing) return null;
+  const day = dayInShanghai(who.now);
+  await tx
+    .updateTable('released_answer')
+    .set({ withdrawn_on: day, withdraw_reason: reason })
+    .where('office_id', '=', who.office)
+    .where('answer_id', '=', standing.answer_id)
+    .execute();
+  await raisePublicVersion(tx, who.office);
+  await appendFacts(tx, who, [{ fact: { kind: 'answerWithdrawn' }, day, subject: id }]);
+  return allow({ id: standing.answer_id });
+}

@@ -1,0 +1,65 @@
+import type { LetterValues } from '../../documents/letters/fill-template.js';
+import type { LetterKind } from '../../documents/letters/letter-kind.js';
+import type { Calendar } from '../../law/calendar.js';
+import { type Day, dayInChinese } from '../../law/day.js';
+import { dueDay } from '../../law/request/clock.js';
+import { type IntakeChannel, intakeChannels, receiptDay } from '../../law/request/receipt.js';
+import { clockEventsOf, receiptOf } from '../clock-of-case.js';
+import type { Applicant } from '../intake-contract.js';
+import type { LoadedCase } from '../load.js';
+import type { StoredCase } from '../store-case.js';
+import { applicationValues, registrationValues } from './form-values.js';
+import type { LetterOffice } from './letter-office.js';
+import { wantedInWords } from './wanted-words.js';
+
+/** What a letter can be filled from without anybody writing anything. */
+export interface Known {
+  readonly office: LetterOffice;
+  readonly applicant: Applicant;
+  readonly loaded: LoadedCase;
+  readonly calendar: Calendar;
+  readonly day: Day;
+  /** 救济告知, for kinds that carry it. */
+  readonly remedy: string;
+}
+
+/**
+ * The fields of a kind that the case and the office answer; '' where they should and cannot, so that nobody writes them
+ * by hand. Contacts that the office has not entered are left out and may be written. 文号 is given when it is issued.
+ */
+export function caseValues(kind: LetterKind, known: Known): LetterValues {
+  const { office, applicant, loaded, calendar, day, remedy } = known;
+  const { request, items, events, letters } = loaded;
+  const { due } = dueDay(calendar, receiptOf(request), clockEventsOf(events));
+  const consulted = letters.findLast((letter) => letter.kind === 'consultThirdParty');
+  const { unit, phone, address } = office.profile;
+  const values: LetterValues = {
+    机关名称: office.name,
+    申请人: applicant.name,
+    申请编号: request.number,
+    收到日期: dayInChinese(request.received_on as Day),
+    收到依据: receiptBasis(request),
+    申请内容: wantedInWords(items),
+    到期日: due === null ? '' : dayInChinese(due),
+    落款日期: dayInChinese(day),
+    征求文号: consulted?.doc_no ?? '',
+    救济告知: remedy,
+    ...(unit ? { 联系人: unit } : {}),
+    ...(phone ? { 联系电话: phone } : {}),
+    ...(address ? { 本机关地址: address } : {}),
+    ...(kind.key === 'applicationForm' ? applicationValues(applicant, request) : {}),
+    ...(kind.key === 'registration' ? registrationValues(loaded) : {}),
+  };
+  const own = new Set(kind.fields.map(({ key }) => key));
+  return Object.fromEntries(Object.entries(values).filter(([key]) => own.has(key)));
+}
+
+/** Why the day of receipt is what it is, e.g. 需签收的邮寄，以签收之日为收到申请之日. 条例31条. */
+function receiptBasis({ channel, submitted_on, received_on }: StoredCase): string {
+  const [submittedOn, received] = [submitted_on as Day, received_on as Day];
+  const days = { submittedOn, signedOn: received, confirmedOn: received };
+  const receipt = receiptDay(channel as IntakeChannel, days);
+  if (!receipt.ok) throw new Error(`a case was received on ${received}, before it was sent`);
+  const { basis, article } = receipt.value;
+  return `${intakeChannels[channel as IntakeChannel]}，以${basis}为收到申请之日（${article}）`;
+}
