@@ -42,6 +42,35 @@ export const router = createBrowserRouter(
           path: 'business',
           lazy: async () => ({ Component: (await import('./reporting/business-page.js')).BusinessPage }),
         },
+        {
+          path: 'requests',
+          lazy: async () => ({ Component: (await import('./requests/list-page.js')).RequestsPage }),
+        },
+        {
+          path: 'requests/new',
+          lazy: async () => ({ Component: (await import('./requests/register-page.js')).RegisterPage }),
+        },
+        {
+          path: 'requests/mail',
+          lazy: async () => ({ Component: (await import('./requests/mail-page.js')).MailPage }),
+        },
+        {
+          path: 'requests/submissions',
+          lazy: async () => ({ Component: (await import('./requests/submissions-page.js')).SubmissionsPage }),
+        },
+        {
+          path: 'requests/remedies',
+          lazy: async () => ({ Component: (await import('./requests/remedies-page.js')).RemediesPage }),
+        },
+        {
+          path: 'requests/templates',
+          lazy: async () => ({ Component: (await import('./requests/templates-page.js')).TemplatesPage }),
+        },
+        { path: 'requests/:id', lazy: async () => ({ Component: (await import('./requests/case-page.js')).CasePage }) },
+        {
+          path: 'settings/calendar',
+          lazy: async () => ({ Component: (await import('./settings/calendar-page.js')).CalendarPage }),
+        },
         { path: 'ledger', lazy: async () => ({ Component: (await import('./ledger/ledger-page.js')).LedgerPage }) },
         { path: '*', element: <NotFound /> },
       ],

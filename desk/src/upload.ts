@@ -1,5 +1,5 @@
 import type { RouteContract } from '../../src/web/route.js';
-import { type Answer, type ReplyOf, readAnswer } from './client.js';
+import { type Answer, addressOf, type CallInput, type ReplyOf, readAnswer } from './client.js';
 
 /**
  * Sends one file to an uploading route; `onProgress` gets percent from 0 to 100.
@@ -9,10 +9,11 @@ export function upload<R extends RouteContract<undefined>>(
   route: R,
   file: File,
   onProgress: (percent: number) => void,
+  input: CallInput<undefined> = {},
 ): Promise<Answer<ReplyOf<R>>> {
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
-    request.open(route.method, route.path);
+    request.open(route.method, addressOf(route, input));
     request.setRequestHeader('x-gongkai', 'desk');
     request.setRequestHeader('accept', 'application/json');
     request.upload.onprogress = (event) => {

@@ -11,12 +11,14 @@ const portalPages = [
   ...['/', '/zwgk/', '/zwgk/zhinan', '/zwgk/zhidu', '/zwgk/fdzdgk', '/zwgk/fdzdgk/art20_13', '/zwgk/nianbao'],
   ...['/zwgk/nianbao/2020', '/zwgk/nianbao/2020/shuju?key=published', '/zwgk/yishenqing', '/zwgk/niandu/2020'],
   ...['/search?q=%E5%85%AC%E7%A4%BA', '/wangzhanditu', '/wuzhangai', '/desk/login', '/meiyou'],
+  ...['/apply', '/progress', '/zwgk/yishenqing/dafu'],
 ];
+const requestPages = ['', 'requests', 'requests/new', 'requests/mail', 'requests/submissions', 'requests/remedies'];
 const deskPages = ['', 'documents', 'documents/new', 'reports', 'reports/2020', 'imports', 'business'];
 
 /** What may stand in Latin letters: formats of files, addresses, logins, fingerprints and how they are made, keys. */
 const latin =
-  /https?:\/\/\S+|[\w.-]+@[\w.-]+|\b[0-9a-f]{6,64}\b|\b(xinxiyuan|baomi|lingdao|shenji|gongkai2020|Word|Excel|DOCX|XLSX|TXT|HTML|PDF|SHA|[KMG]?B|Ctrl|Tab)\b/g;
+  /https?:\/\/\S+|www\.[\w./-]+|\b(?:SQ|WS)(?:\d{4}-\d+)?\b|[\w.-]+@[\w.-]+|\b[0-9a-f]{6,64}\b|\b(xinxiyuan|baomi|lingdao|jingban|fazhi|guanli|shenji|gongkai2020|EMS|DEMO|PNG|JPEG|Word|WPS|Excel|DOCX|XLSX|TXT|HTML|PDF|SHA|[KMG]?B|Ctrl|Tab)\b/g;
 
 let town: Township;
 let clerk: Page;
@@ -89,6 +91,24 @@ describe('every main screen fits, speaks Chinese and has no barrier', () => {
       .getAttribute('href');
     wrong.push(...(await look(clerk, item ?? '')), ...(await look(clerk, `${item}/edit`)));
     assert.deepEqual(wrong, []);
+  });
+
+  it('the desk of a handler', async () => {
+    const handler = await town.staff('jingban');
+    const wrong: string[] = [];
+    for (const address of [...requestPages, 'requests/templates'])
+      wrong.push(...(await look(handler, `/desk/${address}`)));
+    await handler.goto('/desk/requests?filter=all');
+    const links = handler.locator('main a[href^="/desk/requests/"]').filter({ hasText: /SQ\d/ });
+    await links.first().waitFor();
+    const cases = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+    for (const address of cases.slice(0, 3)) wrong.push(...(await look(handler, address)));
+    assert.deepEqual(wrong, []);
+  });
+
+  it('the calendar of the administrator', async () => {
+    const administrator = await town.staff('guanli');
+    assert.deepEqual(await look(administrator, '/desk/settings/calendar'), []);
   });
 
   it('the ledger of the auditor', async () => {

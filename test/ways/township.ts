@@ -6,6 +6,7 @@ import { buildDesk } from '../../scripts/build.mjs';
 import { buildApp } from '../../src/app.js';
 import { demoAccounts, fillDemo, foundDemo } from '../../src/demo/load.js';
 import { folderStore } from '../../src/files/file-store.js';
+import { readOrMakeKey, sealer } from '../../src/files/seal.js';
 import { launchBrowser } from '../browser.js';
 import { freshDatabase, stopSharedServer } from '../database.js';
 
@@ -31,10 +32,16 @@ export async function openTownship(): Promise<Township> {
   browsing.catch(() => undefined); // said where it is awaited
   const database = await freshDatabase();
   const office = await foundDemo(database.owner);
-  await fillDemo(database.owner, folderStore(join(folder, 'files')), () => undefined);
+  await fillDemo(
+    database.owner,
+    folderStore(join(folder, 'files')),
+    sealer(await readOrMakeKey(folder)),
+    () => undefined,
+  );
   const app = await buildApp({
     databaseUrl: database.url,
     filesFolder: join(folder, 'files'),
+    keyFolder: folder,
     office,
     desk: buildDesk(),
     demo: demoAccounts,

@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import type { Me } from '../../../src/offices/contract.js';
 import { type DocumentRow, publishingRoutes, type Worklist } from '../../../src/publishing/contract.js';
 import { useReading } from '../queries.js';
+import { RequestTasks } from '../requests/request-tasks.js';
 import { useMe } from '../session.js';
 import { Page, Panel } from '../shared/page.js';
 import { Reading } from '../shared/reading.js';
@@ -15,6 +16,7 @@ export function WorklistPage() {
   const me = useMe().data;
   return (
     <Page title="工作台">
+      {me?.acts.includes('readRequests') ? <RequestTasks /> : null}
       <Reading of={useReading(publishingRoutes.worklist)}>
         {(list) => <Opened list={list} today={me?.today ?? ''} acts={me?.acts ?? []} />}
       </Reading>

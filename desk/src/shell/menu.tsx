@@ -1,6 +1,8 @@
 import { Link, useLocation } from 'react-router';
 import type { Me } from '../../../src/offices/contract.js';
 import { publishingRoutes } from '../../../src/publishing/contract.js';
+import type { RequestList } from '../../../src/requests/case-contract.js';
+import { requestRoutes } from '../../../src/requests/contract.js';
 import { pilesFor, waitingCount } from '../publishing/waiting.js';
 import { useReading } from '../queries.js';
 
@@ -15,7 +17,7 @@ interface Group {
 }
 
 /** The menu by kind of work: only what this person's duties allow, with how much waits. */
-function groupsFor(acts: Me['acts'], waiting: number | undefined): Group[] {
+function groupsFor(acts: Me['acts'], waiting: number | undefined, requests: RequestList | undefined): Group[] {
   const may = (act: Me['acts'][number]) => acts.includes(act);
   const groups: Group[] = [{ label: '工作台', entries: [{ to: '/', label: '待办事项', count: waiting }] }];
   if (may('readDocuments')) {
@@ -24,6 +26,22 @@ function groupsFor(acts: Me['acts'], waiting: number | undefined): Group[] {
       entries: [
         { to: '/documents', label: '信息列表' },
         ...(may('draft') ? [{ to: '/documents/new', label: '起草信息' }] : []),
+      ],
+    });
+  }
+  if (may('readRequests')) {
+    const intake = [
+      { to: '/requests/new', label: '登记申请' },
+      { to: '/requests/mail', label: '邮件签收登记', count: requests?.unclaimedMail },
+      { to: '/requests/submissions', label: '网上提交', count: requests?.submissions },
+    ];
+    groups.push({
+      label: '依申请公开',
+      entries: [
+        { to: '/requests', label: '公开申请', count: requests?.counts.mine },
+        ...(may('registerRequest') ? intake : []),
+        { to: '/requests/remedies', label: '复议诉讼登记' },
+        ...(may('manageTemplates') ? [{ to: '/requests/templates', label: '文书模板' }] : []),
       ],
     });
   }
@@ -37,6 +55,9 @@ function groupsFor(acts: Me['acts'], waiting: number | undefined): Group[] {
     });
     groups.push({ label: '业务登记', entries: [{ to: '/business', label: '表二事项登记' }] });
   }
+  if (may('enterCalendar')) {
+    groups.push({ label: '系统设置', entries: [{ to: '/settings/calendar', label: '放假安排' }] });
+  }
   if (may('readLedger')) groups.push({ label: '审计', entries: [{ to: '/ledger', label: '审计台账' }] });
   return groups;
 }
@@ -48,7 +69,7 @@ interface Props {
 
 /** Left menu of the desk. */
 export function DeskMenu({ me, onChosen }: Props) {
-  const groups = groupsFor(me.acts, useWaiting(me.acts));
+  const groups = groupsFor(me.acts, useWaiting(me.acts), useRequests(me.acts));
   const here = entryOf(useLocation().pathname, groups);
   return (
     <nav aria-label="工作平台菜单" className="desk-menu">
@@ -80,6 +101,11 @@ function useWaiting(acts: Me['acts']): number | undefined {
   const list = useReading(publishingRoutes.worklist).data;
   if (list === undefined) return undefined;
   return waitingCount(pilesFor(acts, list));
+}
+
+/** How many requests wait for this person, and what came in without one. */
+function useRequests(acts: Me['acts']): RequestList | undefined {
+  return useReading(requestRoutes.list, { query: { filter: 'mine' } }, acts.includes('readRequests')).data;
 }
 
 /** The entry that a screen belongs to: the longest that its address begins with. */
