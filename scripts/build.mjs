@@ -18,6 +18,7 @@ const entryPoints = {
   'main-cli': path.join(root, 'src', 'main-cli.ts'),
   'extract-child': path.join(root, 'src', 'reporting', 'import', 'extract-child.ts'),
   'scan-child': path.join(root, 'src', 'scanning', 'extract', 'scan-child.ts'),
+  'sheet-child': path.join(root, 'src', 'untrusted', 'sheet-child.ts'),
   'typeset-worker': path.join(root, 'src', 'documents', 'pdf', 'typeset-worker.ts'),
 };
 

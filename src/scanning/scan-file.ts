@@ -1,8 +1,8 @@
 import { allow, type Outcome } from '../law/refusal.js';
 import type { ChildCommand } from '../untrusted/child.js';
 import { detect } from './detect/detect.js';
-import type { Finding } from './detect/kind.js';
-import { extractFile } from './extract/extract-file.js';
+import type { Finding, FindingKind } from './detect/kind.js';
+import { extractFile, type Pictures } from './extract/extract-file.js';
 import { scanCommand } from './extract/in-child.js';
 import type { Extracted, Part } from './extract/part.js';
 
@@ -22,8 +22,9 @@ export async function scanFile(
   bytes: Uint8Array,
   name: string,
   command: ChildCommand = scanCommand(),
+  pictures: Pictures = 'read',
 ): Promise<Outcome<Scanned>> {
-  const extracted = await extractFile(bytes, name, command);
+  const extracted = await extractFile(bytes, name, command, pictures);
   return extracted.ok ? allow(scanParts(extracted.value)) : extracted;
 }
 
@@ -39,14 +40,18 @@ export function scanParts({ parts, notes }: Extracted): Scanned {
       const where = `${what} ${place}`;
       if (seen.has(where) || (secondReading.test(part.place) && seen.has(what))) continue;
       seen.add(where).add(what);
-      findings.push({ ...finding, place });
+      const certain = finding.certain && (part.recognised !== true || checked.has(finding.kind));
+      findings.push({ ...finding, certain, place });
     }
   }
   return { findings, notes };
 }
 
+/** Kinds whose number proves itself; of anything else that was recognised in a picture a letter may be wrong. */
+const checked: ReadonlySet<FindingKind> = new Set(['idNumber', 'bankCard']);
+
 /** Readings that only exist to find what the plain reading misses. */
-const secondReading = /表格第 \d+ 行$|文件中残留的内容$|网页显示的文字$|（(?:显示的|修订前)）$/;
+const secondReading = /表格第 \d+ 行$|文件中残留的内容$|网页显示的文字$|（(?:显示的|修订前)）$|图片文字$/;
 
 /** The place of an offset; in plain text its line is counted, from one offset to the next higher one. */
 function exactPlaces({ place, text }: Part): (offset: number) => string {

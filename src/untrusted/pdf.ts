@@ -6,6 +6,9 @@ export function openPdf(bytes: Uint8Array, characterMaps: string): ReturnType<ty
     data: new Uint8Array(bytes),
     cMapUrl: characterMaps,
     cMapPacked: true,
+    // Scans are often in JBIG2 or JPEG 2000, whose decoders lie beside the maps.
+    wasmUrl: characterMaps.replace(/cmaps(.)$/, 'wasm$1'),
+    maxImageSize: 40_000_000,
     disableFontFace: true,
     useSystemFonts: false,
     isEvalSupported: false,

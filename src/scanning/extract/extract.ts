@@ -2,21 +2,22 @@ import { allow, type Outcome, refuse } from '../../law/refusal.js';
 import { openZip, type ZipMember } from '../../untrusted/zip.js';
 import { fileKind, foreignKind } from './file-kind.js';
 import { limits } from './limits.js';
-import { type Extracted, notRecognised, type Part } from './part.js';
+import { type Extracted, notRecognised, type Opened, type Part } from './part.js';
 import { textParts } from './text-parts.js';
 import { macro, zipRefusals } from './zip-refusals.js';
 
 /** What a document may not carry: other files whose text nobody would read. */
 const embedded = /(?:^|\/)(?:embeddings|activeX)\/|\.bin$/i;
 const harmlessBin = /(?:printerSettings|customProperty)[^/]*\.bin$|^xl\/(?:model|ctrlProps)\//i;
-const picture = /\.(?:png|jpe?g)$/i;
+/** Names of pictures whose words can be read. */
+export const picture = /\.(?:png|jpe?g)$/i;
 const otherPicture = /\/media\/[^/]+\.(?!png$|jpe?g$)\w+$/i;
 
 /**
  * Takes every text out of untrusted bytes; runs inside the child process only. `depth` is 1 inside a ZIP, where
  * another ZIP is refused. Broken files are refused, not thrown.
  */
-export async function extract(bytes: Uint8Array, maps: string, depth = 0): Promise<Outcome<Extracted>> {
+export async function extract(bytes: Uint8Array, maps: string, depth = 0): Promise<Outcome<Opened>> {
   try {
     const extracted = await byKind(bytes, maps, depth);
     if (!extracted.ok) return extracted;
@@ -31,7 +32,7 @@ export async function extract(bytes: Uint8Array, maps: string, depth = 0): Promi
   }
 }
 
-async function byKind(bytes: Uint8Array, maps: string, depth: number): Promise<Outcome<Extracted>> {
+async function byKind(bytes: Uint8Array, maps: string, depth: number): Promise<Outcome<Opened>> {
   const foreign = foreignKind(bytes);
   if (foreign !== null)
     return refuse('scan.unknownKind', `这是${foreign}，不能检查，请换成 Word、Excel、PDF、文本或 PNG、JPG 图片。`);
@@ -39,17 +40,20 @@ async function byKind(bytes: Uint8Array, maps: string, depth: number): Promise<O
     case 'zip':
       return zipParts(bytes, maps, depth);
     case 'ole':
-      return (await import('./ole-parts.js')).oleParts(bytes);
+      return withoutPictures(await (await import('./ole-parts.js')).oleParts(bytes));
     case 'pdf':
       return (await import('./pdf-parts.js')).pdfParts(bytes, maps);
     case 'image':
       return (await import('./image-parts.js')).imageParts(bytes);
     case 'text':
-      return textParts(bytes);
+      return withoutPictures(textParts(bytes));
   }
 }
 
-async function zipParts(bytes: Uint8Array, maps: string, depth: number): Promise<Outcome<Extracted>> {
+const withoutPictures = (found: Outcome<Extracted>): Outcome<Opened> =>
+  found.ok ? allow({ ...found.value, unread: [] }) : found;
+
+async function zipParts(bytes: Uint8Array, maps: string, depth: number): Promise<Outcome<Opened>> {
   const members = openZip(bytes);
   if (typeof members === 'string') return zipRefusals[members];
   const names = new Set(members.map(({ name }) => name));
@@ -61,7 +65,7 @@ async function zipParts(bytes: Uint8Array, maps: string, depth: number): Promise
   return archiveParts(members, maps);
 }
 
-async function packageParts(members: readonly ZipMember[], names: ReadonlySet<string>): Promise<Outcome<Extracted>> {
+async function packageParts(members: readonly ZipMember[], names: ReadonlySet<string>): Promise<Outcome<Opened>> {
   const types =
     members
       .find(({ name }) => name === '[Content_Types].xml')
@@ -93,13 +97,18 @@ async function packageParts(members: readonly ZipMember[], names: ReadonlySet<st
       parts.push(...loose.value.parts.map(({ text }) => ({ place: `部件 ${name}`, text })));
     }
   }
-  const seen = pictures.length > 0 || members.some(({ name }) => otherPicture.test(name));
-  return allow({ parts, notes: seen ? [`文件里的${notRecognised}。`] : [] });
+  const foreignPicture = members.some(({ name }) => otherPicture.test(name));
+  return allow({
+    parts,
+    notes: foreignPicture ? ['文件里有 PNG、JPG 以外的图片，其中的文字未识别。'] : [],
+    unread: pictures.length > 0 ? [`文件里的${notRecognised}。`] : [],
+  });
 }
 
-async function archiveParts(members: readonly ZipMember[], maps: string): Promise<Outcome<Extracted>> {
+async function archiveParts(members: readonly ZipMember[], maps: string): Promise<Outcome<Opened>> {
   const parts: Part[] = [];
   const notes: string[] = [];
+  const unread: string[] = [];
   for (const { name, read } of members) {
     parts.push({ place: '压缩包内的文件名', text: name });
     if (name.endsWith('/')) continue;
@@ -111,6 +120,7 @@ async function archiveParts(members: readonly ZipMember[], maps: string): Promis
     if (!found.ok) return refuse(found.code, `${inside}：${found.sentence}`);
     parts.push(...found.value.parts.map(({ place, text }) => ({ place: `${inside} ▸ ${place}`, text })));
     notes.push(...found.value.notes.map((note) => `${inside}：${note}`));
+    unread.push(...found.value.unread.map((note) => `${inside}：${note}`));
   }
-  return allow({ parts, notes });
+  return allow({ parts, notes, unread });
 }

@@ -2,16 +2,16 @@ import exifr from 'exifr';
 import sharp from 'sharp';
 import { allow, type Outcome, refuse } from '../../law/refusal.js';
 import { limits } from './limits.js';
-import { type Extracted, notRecognised, type Part } from './part.js';
+import { notRecognised, type Opened, type Part } from './part.js';
 
 /** Where it was taken, and every word that camera and programs wrote into it. Refused where it cannot be decoded as a picture. */
-export async function imageParts(bytes: Uint8Array): Promise<Outcome<Extracted>> {
+export async function imageParts(bytes: Uint8Array): Promise<Outcome<Opened>> {
   try {
     await sharp(bytes, { limitInputPixels: limits.imagePixels, failOn: 'error' }).stats();
   } catch {
     return refuse('scan.fakeImage', '这不是能打开的图片，或者图片已损坏、过大，没有检查。');
   }
-  return allow({ parts: await imageMetadata(bytes), notes: [`${notRecognised}。`] });
+  return allow({ parts: await imageMetadata(bytes), notes: [], unread: [`${notRecognised}。`] });
 }
 
 /** The metadata alone, also of a picture inside a document. */

@@ -21,7 +21,7 @@ const faults: Readonly<Record<ChildFault, ReturnType<typeof refuse>>> = {
 
 /** Runs a task on untrusted bytes in a process of bounded cost; a crash there is a refusal here. */
 export async function inChild(
-  task: 'extract' | 'mask',
+  task: 'extract' | 'read' | 'mask',
   order: unknown,
   bytes: Uint8Array,
   command: ChildCommand = scanCommand(),

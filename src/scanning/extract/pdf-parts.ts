@@ -2,12 +2,12 @@ import { allow, type Outcome, refuse } from '../../law/refusal.js';
 import { openPdf } from '../../untrusted/pdf.js';
 import { printedText, type Word } from '../../untrusted/printed-lines.js';
 import { limits } from './limits.js';
-import { type Extracted, notRecognised, type Part } from './part.js';
+import { notRecognised, type Opened, type Part } from './part.js';
 
 const script = refuse('scan.script', '这份 PDF 带有脚本，为安全起见没有打开，请重新打印或导出为 PDF。');
 
 /** Text, annotations, form fields, bookmarks and properties of a PDF. Refused: scripts, embedded files, above 1,000 pages. */
-export async function pdfParts(bytes: Uint8Array, characterMaps: string): Promise<Outcome<Extracted>> {
+export async function pdfParts(bytes: Uint8Array, characterMaps: string): Promise<Outcome<Opened>> {
   // Scripts in compressed objects are found below; these here also where no page calls them.
   if (/\/(?:JavaScript|JS)[\s(</[]/.test(Buffer.from(bytes).toString('latin1'))) return script;
   const task = openPdf(bytes, characterMaps);
@@ -20,7 +20,7 @@ export async function pdfParts(bytes: Uint8Array, characterMaps: string): Promis
     return refuse('scan.embedded', '这份 PDF 里嵌有其他文件，读不全，请取出后分别检查。');
   }
   const parts: Part[] = [];
-  const empty: number[] = [];
+  const scanned: number[] = [];
   const { info, metadata } = await pdf.getMetadata();
   parts.push({ place: '文档属性', text: `${strings(info).join('\n')}\n${metadata?.getRaw() ?? ''}` });
   const bookmarks = strings(await pdf.getOutline());
@@ -36,9 +36,9 @@ export async function pdfParts(bytes: Uint8Array, characterMaps: string): Promis
       const [, , , , x = 0, y = 0] = item.transform as number[];
       if (item.str.trim() !== '') words.push({ text: item.str, x, y, width: item.width, height: item.height });
     }
-    if (words.length === 0) empty.push(number);
+    if (seemsScanned(inOrder)) scanned.push(number);
     // Lines as printed part what wraps inside a cell; the order of the file part what is printed on one line.
-    else
+    if (words.length > 0)
       parts.push({ place: `第 ${number} 页`, text: inOrder }, { place: `第 ${number} 页`, text: printedText(words) });
     for (const annotation of (await page.getAnnotations()) as Record<string, unknown>[]) {
       if (hasSome(annotation.actions)) return script;
@@ -48,9 +48,12 @@ export async function pdfParts(bytes: Uint8Array, characterMaps: string): Promis
     page.cleanup();
   }
   await task.destroy();
-  const notes = empty.length > 0 ? [`第 ${empty.join('、')} 页没有文字，${notRecognised}。`] : [];
-  return allow({ parts, notes });
+  const unread = scanned.length > 0 ? [`第 ${scanned.join('、')} 页没有文字，${notRecognised}。`] : [];
+  return allow({ parts, notes: [], unread });
 }
+
+/** Whether a page may be a picture: scanning programs put a line of their own or a page number over it, no more. */
+export const seemsScanned = (text: string): boolean => text.replace(/\s/g, '').length < 40;
 
 const hasSome = (value: unknown): boolean =>
   typeof value === 'object' &&

@@ -11,7 +11,11 @@ const given = unframe(Buffer.concat(pieces.splice(0)));
 if (given === null) process.exit(1);
 
 async function answer(order: unknown, bytes: Buffer): Promise<Buffer[]> {
-  if (task !== 'mask') return frame(await extract(bytes, characterMaps));
+  if (task === 'extract') return frame(await extract(bytes, characterMaps));
+  if (task === 'read') {
+    const { readPictures } = await import('../ocr/read-pictures.js');
+    return frame(allow(await readPictures(bytes, characterMaps, Number(order))));
+  }
   const { maskBytes } = await import('../mask/mask-bytes.js');
   const masked: Outcome<Uint8Array> = await maskBytes(bytes, order as MaskOrder);
   return masked.ok ? frame(allow(null), masked.value) : frame(masked);

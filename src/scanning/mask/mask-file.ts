@@ -2,7 +2,7 @@ import { allow, type Outcome, type Refusal, refuse } from '../../law/refusal.js'
 import type { ChildCommand } from '../../untrusted/child.js';
 import { kindNames } from '../detect/kind.js';
 import { normalise } from '../detect/normalise.js';
-import { extractFile } from '../extract/extract-file.js';
+import { extractFile, type Pictures } from '../extract/extract-file.js';
 import { fileKind } from '../extract/file-kind.js';
 import { inChild, scanCommand } from '../extract/in-child.js';
 import type { Extracted } from '../extract/part.js';
@@ -48,6 +48,7 @@ export async function maskScanned(
   targets: readonly MaskTarget[],
   rules: MaskRules = defaultRules,
   command: ChildCommand = scanCommand(),
+  pictures: Pictures = 'read',
 ): Promise<Outcome<Masked>> {
   if (targets.some(({ kind }) => kind === 'secrecyMark')) {
     return refuse('mask.secrecy', '文件带有密级或内部资料标志，遮盖不能代替保密审查，没有生成新文件。');
@@ -56,7 +57,7 @@ export async function maskScanned(
   const written = await write(bytes, order, command);
   if (!written.ok) return written;
   const masked = { bytes: written.value, name: maskTargets(name, targets, order.rules) };
-  const again = await extractFile(masked.bytes, masked.name, command);
+  const again = await extractFile(masked.bytes, masked.name, command, pictures);
   if (!again.ok) return refuse('mask.unreadable', `遮盖后的文件打不开，没有采用。${again.sentence}`);
   const no = tooMany(
     again.value.parts.reduce((sum, { text }) => sum + text.length, 0),
