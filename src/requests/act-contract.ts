@@ -16,6 +16,14 @@ const searchRecordSchema = z.strictObject({
   signatures: needed(200, '检索人签名'),
 });
 
+/** A part that is not given out (条例37条). */
+const withheldSchema = z.strictObject({
+  ground: z.string().max(60),
+  content: text(500, '不公开的内容').default(''),
+  reasons: text(2000, '不公开的理由').default(''),
+  lawNamed: text(300, '法律依据').optional(),
+});
+
 /** The decision on one item. Which of the fields an outcome demands is for the law to say. */
 export const decisionSchema = z.strictObject({
   item,
@@ -27,6 +35,8 @@ export const decisionSchema = z.strictObject({
   wayToGet: text(1000, '获取方式').optional(),
   search: searchRecordSchema.optional(),
   deniedGrounds: z.array(z.string().max(60)).max(20).optional(),
+  withheld: z.array(withheldSchema).max(40).optional(),
+  distinction: text(1000, '区分处理说明').optional(),
 });
 export type ItemDecisionInput = z.infer<typeof decisionSchema>;
 

@@ -56,13 +56,13 @@ test('领导决定选登后，公众看得到标题、申请内容、答复和�
   assert.equal((await world.act((tx) => answerDetail(tx, site.work, world.office, made.id)))?.released?.id, id);
 
   const leader = on(world.leader, '2026-03-21');
-  value(await world.act((tx) => withdrawAnswer(tx, leader, made.id, { reason: '内容有更正。' })));
+  value(await world.act((tx) => withdrawAnswer(tx, leader, site.work, made.id, { reason: '内容有更正。' })));
   const [gone] = await publicAnswers();
   assert.deepEqual(
     [gone?.title, gone?.question, gone?.answer, gone?.files, gone?.withdraw_reason],
     [null, null, null, [], '内容有更正。'],
   );
-  assert.equal(await world.act((tx) => withdrawAnswer(tx, leader, made.id, { reason: '再次' })), null);
+  assert.equal(await world.act((tx) => withdrawAnswer(tx, leader, site.work, made.id, { reason: '再次' })), null);
   const years = await world.act((tx) => releasedPerYear(tx, world.office));
   assert.deepEqual(years, [{ year: 2026, released: 1, withdrawn: 1 }]);
   const facts = (await world.act((tx) => readFacts(tx, world.office))).filter(({ subject }) => subject === made.id);

@@ -14,8 +14,8 @@ export async function itemLines(db: Kysely<DB>, office: string, id: string): Pro
 
 function linesOf({ item, wanted, outcome, decision }: StoredItem): string[] {
   const entry = outcome === null ? null : outcomeOf(outcome);
-  const { reasons, lawNamed, agencyNamed, wayToGet, earlierReply, search, deniedGrounds } = (decision ??
-    {}) as Partial<ItemDecision>;
+  const { reasons, lawNamed, agencyNamed, wayToGet, earlierReply, search, deniedGrounds, withheld, distinction } =
+    (decision ?? {}) as Partial<ItemDecision>;
   const grounds = (deniedGrounds ?? []).map((code) => outcomeOf(code)?.label ?? code);
   return [
     ...said(`第${item}项`, wanted),
@@ -24,6 +24,13 @@ function linesOf({ item, wanted, outcome, decision }: StoredItem): string[] {
     ...said('所依据的法律、行政法规', lawNamed),
     ...said('理由', reasons),
     ...said('不予公开部分的情形', grounds.join('、')),
+    ...(withheld ?? []).flatMap(({ ground, content, reasons: why, lawNamed: law }, at) => [
+      ...said(`　不予公开部分${at + 1}`, content),
+      ...said('　情形', outcomeOf(ground)?.label ?? ground),
+      ...said('　依据', [...(outcomeOf(ground)?.articles ?? []), ...(law ? [law] : [])].join('、')),
+      ...said('　理由', why),
+    ]),
+    ...said('区分处理说明', distinction),
     ...said('负责公开的机关', agencyNamed),
     ...said('获取方式、途径', wayToGet),
     ...said('前次答复', earlierReply && `${earlierReply.docNo}（${earlierReply.day}）`),

@@ -1,13 +1,11 @@
-import type { Calendar } from '../law/calendar.js';
 import type { Day } from '../law/day.js';
 import type { CaseFacts } from '../law/request/item-decision.js';
 import type { RequestState } from '../law/request/request-state.js';
-import { courseOfCase } from './clock-of-case.js';
 import type { LoadedCase } from './load.js';
 import { lastSet } from './state-of.js';
 
 /** What the decision on an item must know of the case on a day. 条例30、32、35、42条. */
-export function caseFacts(loaded: LoadedCase, state: RequestState, calendar: Calendar, today: Day): CaseFacts {
+export function caseFacts(loaded: LoadedCase, state: RequestState, today: Day): CaseFacts {
   const { events } = loaded;
   const has = (kind: string) => events.some((event) => event.kind === kind);
   const awaited = (what: RequestState['waiting']): 'lapsed' | 'awaited' | null => {
@@ -18,7 +16,7 @@ export function caseFacts(loaded: LoadedCase, state: RequestState, calendar: Cal
     on: today,
     correction: awaited('correction') ?? (has('corrected') ? 'received' : 'none'),
     explanation: explanationOf(loaded, state, today),
-    thirdParty: thirdPartyOf(loaded, calendar, today),
+    thirdParty: thirdPartyOf(loaded, state),
     fee: awaited('fee') ?? (has('feePaid') ? 'paid' : 'none'),
   };
 }
@@ -31,10 +29,10 @@ function explanationOf({ events }: LoadedCase, state: RequestState, today: Day):
 }
 
 /** Of several third parties the one that binds most: awaited, then objected, then silent. */
-function thirdPartyOf({ request, events }: LoadedCase, calendar: Calendar, today: Day): CaseFacts['thirdParty'] {
-  const asked = courseOfCase(calendar, request, events).pauses.filter(({ kind }) => kind === 'thirdParty');
-  if (asked.length === 0) return 'none';
-  if (asked.some(({ answered, limit }) => answered === null && today <= limit)) return 'awaited';
+function thirdPartyOf({ events }: LoadedCase, { consultations }: RequestState): CaseFacts['thirdParty'] {
+  if (!events.some(({ kind }) => kind === 'thirdPartyConsulted')) return 'none';
+  const unanswered = consultations.filter(({ whom }) => whom === 'thirdParty');
+  if (unanswered.some(({ lapsed }) => !lapsed)) return 'awaited';
   if (events.some(({ kind, answer }) => kind === 'thirdPartyAnswered' && answer === 'objected')) return 'objected';
-  return asked.some(({ answered }) => answered === null) ? 'silent' : 'consented';
+  return unanswered.length > 0 ? 'silent' : 'consented';
 }

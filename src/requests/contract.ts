@@ -63,6 +63,13 @@ export const requestRoutes = {
   }),
   upload: route<Done>()({ method: 'POST', path: at('/files/:purpose'), act: 'registerRequest', trace: 'fileAdded' }),
   file: route<unknown>()({ method: 'GET', path: at('/files/:file'), act: 'seeIdentity', trace: 'identitySeen' }),
+  /** A file that is to be given out, for whoever checks or approves the reply. */
+  releasedFile: route<unknown>()({
+    method: 'GET',
+    path: at('/released/:file'),
+    act: 'readRequests',
+    trace: 'identitySeen',
+  }),
   findings: route<{ findings: readonly FileFinding[]; notes: readonly string[] }>()({
     method: 'POST',
     path: at('/files/:file/findings'),

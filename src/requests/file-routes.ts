@@ -17,6 +17,7 @@ import { replyPreview } from './letters/make-reply.js';
 import { readLoaded } from './load.js';
 import { findingsOf } from './release.js';
 import type { RequestDeps } from './request-deps.js';
+import { readFiles } from './store-case.js';
 import { mostUpload, uploadKind } from './upload-kind.js';
 
 const pdf = 'application/pdf';
@@ -39,6 +40,16 @@ export function layFileRoutes(routes: StaffRoutes, { db, work }: RequestDeps): v
     withId(params.id, (id) =>
       withId(params.file, async (file) => {
         const found = await readFile(actor, id, file);
+        return found && sendFile(reply, found.bytes, found);
+      }),
+    ),
+  );
+  routes.add(requestRoutes.releasedFile, ({ actor, params, reply }) =>
+    withId(params.id, (id) =>
+      withId(params.file, async (file) => {
+        const rows = await asOffice(db, actor.office, (tx) => readFiles(tx, actor.office, id));
+        const isReleased = rows.some(({ file_id, purpose }) => file_id === file && purpose === 'released');
+        const found = isReleased ? await readFile(actor, id, file) : null;
         return found && sendFile(reply, found.bytes, found);
       }),
     ),

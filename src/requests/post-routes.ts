@@ -72,7 +72,7 @@ export function layPostRoutes(routes: StaffRoutes, deps: PostDeps): void {
   );
   routes.add(postRoutes.withdraw, ({ actor, params, body }) =>
     withId(params.id, async (id) =>
-      answerOutcome(told(await asOffice(db, actor.office, (tx) => withdrawAnswer(tx, actor, id, body)))),
+      answerOutcome(told(await asOffice(db, actor.office, (tx) => withdrawAnswer(tx, actor, work(), id, body)))),
     ),
   );
   routes.add(postRoutes.promote, ({ actor, params, body }) =>

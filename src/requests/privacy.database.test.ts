@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { sql } from 'kysely';
-import { value } from '../../test/make.js';
+import { on, value } from '../../test/make.js';
 import { registerRequest } from './actions/register-request.js';
 import { registrationSchema } from './intake-contract.js';
 import { aCaseWorld, type CaseWorld } from './testing/case-way.js';
@@ -39,7 +39,7 @@ test('办完一件申请以后，台账里没有申请人和任何人写的文�
   await way.begin(id);
   const consulted = { 第三方名称: secrets.party, 涉及内容: secrets.note, 征求事项: secrets.note };
   value(
-    await way.event(handler, id, {
+    await way.event(on(handler, '2024-03-12'), id, {
       kind: 'thirdPartyConsulted',
       day: '2024-03-12',
       words: consulted,

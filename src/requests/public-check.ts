@@ -36,7 +36,10 @@ function namesApplicant(text: string, applicant: Applicant): boolean {
 }
 
 function bare(text: string): string {
-  return text.normalize('NFKC').replace(/[\s·]/gu, '').toLowerCase();
+  return text
+    .normalize('NFKC')
+    .replace(/[\s·\p{Cf}]/gu, '')
+    .toLowerCase();
 }
 
 interface FileToCheck {
@@ -55,7 +58,7 @@ export async function fileForPublic(
 ): Promise<Outcome<string>> {
   const called = unfitForPublic(`文件名“${detect(name).length > 0 ? '…' : name}”`, name, applicant);
   if (called) return called;
-  const extracted = await extractFile(bytes, name);
+  const extracted = await extractFile(bytes, name, undefined, 'told');
   if (!extracted.ok) return extracted;
   const { findings, notes } = scanParts(extracted.value);
   const [found] = findings;

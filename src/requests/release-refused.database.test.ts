@@ -99,7 +99,7 @@ describe('不能处理的文件，说明原因和办法', () => {
   test('PDF 不能遮盖；写明理由才原样给出；留有旧版本的不给出', async () => {
     const made = await handledCase(world, work, handler);
     const pdf = await PDFDocument.create();
-    pdf.addPage().drawText('Area 3 mu');
+    pdf.addPage().drawText('Area 3 mu, of which the western field measures two');
     const bytes = Buffer.from(await pdf.save());
     const original = await made.add('示意图.pdf', bytes);
     const { findings } = value(await made.findings(original));

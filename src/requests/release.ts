@@ -67,7 +67,8 @@ export async function examineFile(
   if (!kept) return null;
   const { bytes, type } = kept;
   // The line that parts the words of a file name hides a number behind it from the scan.
-  const scanned = await scanFile(bytes, name.replaceAll('_', ' '));
+  // The case is locked meanwhile, and a person has to look through every picture all the same.
+  const scanned = await scanFile(bytes, name.replaceAll('_', ' '), undefined, 'told');
   if (!scanned.ok) return scanned;
   const { findings, notes } = scanned.value;
   const examined = findings.map((finding) => asFinding(sealer, finding));

@@ -5,6 +5,7 @@ import { outcomeOf } from '../law/request/outcomes.js';
 import { applicantsForPromotion } from '../law/request/promotion.js';
 import { detect } from '../scanning/detect/detect.js';
 import type { CaseWork } from './case-work.js';
+import { givesOut } from './gives-out.js';
 import { type LoadedCase, loadCase } from './load.js';
 import type { AnswerDetail, AnswerTexts, ReleasedInYear } from './post-contract.js';
 import { applicantsOfSame } from './same-wanted.js';
@@ -40,7 +41,8 @@ export async function answerDetail(
   const loaded = await loadCase(tx, office, id);
   if (!loaded) return null;
   const standing = await standingAnswer(tx, office, id);
-  const files = (await readFiles(tx, office, id)).filter(({ purpose }) => purpose === 'released');
+  const open = givesOut(loaded.items);
+  const files = (await readFiles(tx, office, id)).filter(({ purpose }) => open && purpose === 'released');
   return {
     released: standing && {
       id: standing.answer_id,

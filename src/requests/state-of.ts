@@ -1,20 +1,21 @@
 import type { Calendar } from '../law/calendar.js';
 import type { Day } from '../law/day.js';
+import { lapseOutcomes } from '../law/request/procedure-items.js';
 import type { RequestStage, RequestState } from '../law/request/request-state.js';
-import { courseOfCase } from './clock-of-case.js';
+import { courseOfCase, opinionUntil } from './clock-of-case.js';
 import type { LoadedCase } from './load.js';
-import type { StoredEvent } from './store-case.js';
+import type { StoredEvent, StoredItem } from './store-case.js';
 
 /** Where a case stands on a day, as the law of the procedure asks it. */
-export function stateOf({ request, items, events }: LoadedCase, calendar: Calendar, today: Day): RequestState {
-  const { pauses, fee } = courseOfCase(calendar, request, events);
+export function stateOf({ request, items, events, letters }: LoadedCase, calendar: Calendar, today: Day): RequestState {
+  const course = courseOfCase(calendar, request, events);
   const has = (kind: string) => events.some((event) => event.kind === kind);
   const waiting = request.waiting as RequestState['waiting'];
-  const last = waiting === 'fee' ? (fee?.payBy ?? null) : lastSet(events, 'correctionNotified');
+  const last = waiting === 'fee' ? (course.fee?.payBy ?? null) : lastSet(events, 'correctionNotified');
   return {
     stage: request.stage as RequestStage,
     handler: request.handler,
-    items: items.map(({ item, outcome }) => ({ no: item, decided: outcome !== null })),
+    items: items.map(({ item, outcome }) => ({ no: item, decided: outcome !== null, ...lapsedBy(outcome) })),
     decidedBy: request.decided_by,
     checkedBy: request.checked_by,
     approvedBy: request.approved_by,
@@ -22,12 +23,21 @@ export function stateOf({ request, items, events }: LoadedCase, calendar: Calend
     waitOver: waiting !== null && last !== null && last < today,
     correctionUsed: has('correctionNotified'),
     extensionUsed: has('extended'),
+    delayUsed: has('delayed'),
     feeUsed: has('feeNotified'),
     explanation: has('explained') ? 'taken' : has('explanationRequested') ? 'asked' : 'none',
-    consultations: pauses.flatMap(({ kind, answered, limit }) =>
-      kind === 'fee' || answered !== null ? [] : [{ whom: kind, lapsed: limit < today }],
-    ),
+    consultations: course.pauses.flatMap((pause) => {
+      const { kind, answered } = pause;
+      if (kind === 'fee' || answered !== null) return [];
+      const until = opinionUntil(course, { ...pause, kind }, letters);
+      return [{ whom: kind, lapsed: until !== null && until < today }];
+    }),
   };
+}
+
+function lapsedBy(outcome: StoredItem['outcome']): Pick<RequestState['items'][number], 'lapsed'> {
+  if (outcome === lapseOutcomes.correction) return { lapsed: 'correction' };
+  return outcome === lapseOutcomes.fee ? { lapsed: 'fee' } : {};
 }
 
 /** The last day that the latest event of this kind set for the applicant; null where there is none. */

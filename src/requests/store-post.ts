@@ -15,6 +15,18 @@ export async function waitingPosts(db: Kysely<DB>, office: string): Promise<numb
   return rows[0]?.count ?? 0;
 }
 
+/** Whether something that the applicant sent in a case waits for somebody of the office. */
+export async function waitingOf(db: Kysely<DB>, office: string, request: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('request_post')
+    .select('post_id')
+    .where('office_id', '=', office)
+    .where('request_id', '=', request)
+    .where('state', '=', 'waiting')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** What was sent in a case, oldest first; null where there is no such case. */
 export async function listPosts(tx: Transaction<DB>, office: string, request: string): Promise<PostRow[] | null> {
   const known = await tx

@@ -18,6 +18,7 @@ import { registerRequest } from './actions/register-request.js';
 import { serveLetter } from './actions/serve-letter.js';
 import { insertFile } from './files.js';
 import { registrationSchema } from './intake-contract.js';
+import { eventLetters } from './letters/event-letters.js';
 import { readLoaded } from './load.js';
 import { aCaseWorld, type CaseWorld } from './testing/case-way.js';
 import { countedByRows } from './testing/counted-by-rows.js';
@@ -71,7 +72,7 @@ async function attempt(act: Doing): Promise<Outcome<unknown> | null> {
     case 'step':
       return way.step(who, id, stepOf(of([...stepActs, ...laterActs], act.pick), act.pick));
     case 'event':
-      return way.event(who, id, eventOf(of(events, act.pick), past));
+      return recordOne(who, id, of(events, act.pick), past);
     case 'decide':
       return way.decide(who, id, decisionOf(1 + (act.pick % 2), act.pick));
     case 'serve':
@@ -96,7 +97,7 @@ async function goOn(id: string, { pick }: Doing): Promise<Outcome<unknown> | nul
       return by(handler, 'beginHandling');
     case 'handling':
       if (open) return way.decide(on(handler, today), id, decisionOf(open.item, pick));
-      return by(handler, 'submitForCheck');
+      return submitOrReopen(handler, id);
     case 'legalCheck':
       return by(way.legal, 'passCheck');
     case 'approval':
@@ -108,6 +109,17 @@ async function goOn(id: string, { pick }: Doing): Promise<Outcome<unknown> | nul
     default:
       return by(handler, 'file');
   }
+}
+
+/** What cannot become a reply is decided anew, so that cases get to the end. */
+async function submitOrReopen(handler: Actor, id: string) {
+  const sent = await way.step(on(handler, today), id, stepOf('submitForCheck', 0));
+  return sent?.ok ? sent : way.step(on(handler, today), id, stepOf('reopenItem', 0));
+}
+
+/** What tells the applicant something is recorded on its day, the rest also later. */
+function recordOne(who: Actor, id: string, kind: EventInput['kind'], past: string) {
+  return way.event(who, id, eventOf(kind, Object.hasOwn(eventLetters, kind) ? today : past));
 }
 
 function chosenRow(items: Parameters<typeof rowsToChoose>[0]): { row?: string } {

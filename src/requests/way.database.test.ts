@@ -79,20 +79,20 @@ describe('期限', () => {
     const id = await aCase(way, ['丁路规划']);
     await way.begin(id);
     assert.equal((await kept(id))?.due_on, '2024-03-29');
+    const told = on(way.handler, '2024-03-11');
     const notice = {
       kind: 'correctionNotified' as const,
       day: '2024-03-11',
       words: { 补正事项: [{ 内容: '请写明道路名称' }] },
     };
-    assert.equal(refusal(await way.event(way.handler, id, notice)).code, 'until-missing');
-    assert.equal(
-      refusal(await way.event(way.handler, id, { ...notice, day: '2024-03-14', until: '2024-03-20' })).code,
-      'correction-notice-late',
-    );
-    const missing = refusal(await way.event(way.handler, id, { ...notice, until: '2024-03-20', words: {} }));
+    assert.equal(refusal(await way.event(told, id, notice)).code, 'until-missing');
+    const late = { ...notice, day: '2024-03-14', until: '2024-03-20' };
+    assert.equal(refusal(await way.event(on(way.handler, late.day), id, late)).code, 'correction-notice-late');
+    assert.equal(refusal(await way.event(way.handler, id, { ...notice, until: '2024-03-20' })).code, 'notice-day');
+    const missing = refusal(await way.event(told, id, { ...notice, until: '2024-03-20', words: {} }));
     assert.equal(missing.code, 'letter.missingValue');
     assert.equal((await detail(way.handler, id))?.events.length, 0);
-    value(await way.event(way.handler, id, { ...notice, until: '2024-03-20' }));
+    value(await way.event(told, id, { ...notice, until: '2024-03-20' }));
     const waiting = await detail(way.handler, id);
     assert.deepEqual([waiting?.waiting, waiting?.dueOn, waiting?.state], ['correction', null, 'paused']);
     assert.deepEqual(
@@ -122,26 +122,6 @@ describe('期限', () => {
     value(await way.event(way.leader, id, extension));
     assert.equal((await kept(id))?.due_on, '2024-04-28');
     assert.equal(refusal(await way.event(way.leader, id, extension)).code, 'second-extension');
-  });
-
-  test('逾期不补正，视为放弃，逐项决定并答复', async () => {
-    const id = await aCase(way, ['己路规划', '桥梁规划']);
-    await way.begin(id);
-    const words = { 补正事项: [{ 内容: '请写明道路名称' }] };
-    value(
-      await way.event(way.handler, id, { kind: 'correctionNotified', day: '2024-03-11', until: '2024-03-20', words }),
-    );
-    const lapse = { act: 'lapse' as const, reason: 'correction' as const, opinion: '' };
-    assert.equal(refusal(await way.step(way.handler, id, lapse)).code, 'wait-not-over');
-    value(await way.step(on(way.handler, '2024-03-21'), id, lapse));
-    const view = await detail(way.handler, id);
-    assert.deepEqual(
-      view?.itemList.map(({ outcome }) => outcome),
-      ['other.overdueCorrection', 'other.overdueCorrection'],
-    );
-    await way.issue(id);
-    assert.equal(await way.stage(id), 'issued');
-    assert.equal(await verified(), null);
   });
 
   test('撤回以后结案，不能再办理', async () => {

@@ -1,4 +1,5 @@
 import { Checkbox, Form, Input } from 'antd';
+import type { OutcomeEntry } from '../../../src/law/request/outcome-entry.js';
 import { DayInput } from '../shared/day-input.js';
 import type { AskedField } from './decision-fields-asked.js';
 import { groundOptions } from './outcome-words.js';
@@ -39,6 +40,8 @@ export function DecisionField({ field, today }: Props) {
       );
     case 'search':
       return <SearchFields legend={label} hint={hint} today={today} />;
+    case 'withheld':
+      return field.ground === undefined ? null : <PartFields ground={field.ground} hint={hint} />;
     case 'reasons':
       return (
         <Form.Item name="reasons" label={label} extra={hint} rules={rules}>
@@ -48,10 +51,52 @@ export function DecisionField({ field, today }: Props) {
     default:
       return (
         <Form.Item name={key} label={label} extra={hint} rules={rules}>
-          <Input.TextArea maxLength={key === 'wayToGet' ? 1000 : 300} autoSize={{ minRows: 1, maxRows: 5 }} />
+          <Input.TextArea
+            maxLength={key === 'wayToGet' || key === 'distinction' ? 1000 : 300}
+            autoSize={{ minRows: 1, maxRows: 5 }}
+          />
         </Form.Item>
       );
   }
+}
+
+/** The part that is withheld on one ground: what it is and why, and the law where the ground rests on one. 条例37条. */
+function PartFields({ ground, hint }: { readonly ground: OutcomeEntry; readonly hint: string }) {
+  const at = (key: string) => ['withheld', ground.code, key];
+  return (
+    <fieldset className="search-fields">
+      <legend>不公开部分：{ground.label}</legend>
+      <Form.Item
+        className="is-wide"
+        name={at('content')}
+        label="不公开的内容"
+        extra="只写是什么内容，不要写出内容本身。"
+        rules={must('请填写不公开的内容。')}
+      >
+        <Input.TextArea maxLength={500} autoSize={{ minRows: 1, maxRows: 4 }} />
+      </Form.Item>
+      {ground.requires.includes('lawNamed') ? (
+        <Form.Item
+          className="is-wide"
+          name={at('lawNamed')}
+          label="所依据的法律、行政法规"
+          extra="写全名称和条、款、项。地方性法规、规章不能作为依据。"
+          rules={must('请填写所依据的法律、行政法规。')}
+        >
+          <Input.TextArea maxLength={300} autoSize={{ minRows: 1, maxRows: 3 }} />
+        </Form.Item>
+      ) : null}
+      <Form.Item
+        className="is-wide"
+        name={at('reasons')}
+        label="不公开的理由"
+        extra={hint}
+        rules={must('请填写不公开的理由。')}
+      >
+        <Input.TextArea maxLength={2000} autoSize={{ minRows: 2, maxRows: 8 }} />
+      </Form.Item>
+    </fieldset>
+  );
 }
 
 const searchWords = [

@@ -75,7 +75,7 @@ export function DecisionForm({ detail, item, entry, onDone }: Props) {
         onFinish={(values) => void save(values)}
       >
         {fieldsAsked(entry, grounds).map((field) => (
-          <DecisionField key={`${field.key}-${field.label}`} field={field} today={today} />
+          <DecisionField key={`${field.key}-${field.ground?.code ?? field.label}`} field={field} today={today} />
         ))}
         {trouble === null ? null : <TroubleNotice trouble={trouble} />}
         <Button type="primary" htmlType="submit" loading={busy} disabled={lacking !== null}>

@@ -25,14 +25,15 @@ const keysOf = (code: string, grounds: readonly string[] = []) =>
   fieldsAsked(entryOf(code), grounds).map(({ key, needed }) => `${key}${needed ? '!' : ''}`);
 
 test('the form asks for what the outcome demands', () => {
-  assert.deepEqual(keysOf('granted'), ['reasons']);
+  assert.deepEqual(keysOf('granted'), ['wayToGet', 'reasons']);
   assert.deepEqual(keysOf('unable.notHeld.notExist'), ['search!', 'reasons']);
   assert.deepEqual(keysOf('unable.notHeld.notResponsible'), ['agencyNamed', 'reasons!']);
   assert.deepEqual(keysOf('notProcessed.duplicate'), ['earlierReply!', 'reasons']);
   assert.deepEqual(keysOf('notProcessed.petition'), ['wayToGet', 'reasons!']);
-  assert.deepEqual(keysOf('other.misc'), ['lawNamed!', 'reasons!']);
-  assert.deepEqual(keysOf('partial'), ['deniedGrounds!', 'reasons!']);
-  assert.deepEqual(keysOf('partial', ['denied.lawProhibited']), ['deniedGrounds!', 'lawNamed!', 'reasons!']);
+  assert.deepEqual(keysOf('other.misc'), ['lawNamed!', 'wayToGet', 'reasons!']);
+  assert.deepEqual(keysOf('partial'), ['deniedGrounds!', 'distinction!']);
+  const two = keysOf('partial', ['denied.lawProhibited', 'denied.processInfo']);
+  assert.deepEqual(two, ['deniedGrounds!', 'withheld!', 'withheld!', 'distinction!']);
 });
 
 const filled: DecisionValues = {
@@ -51,6 +52,8 @@ const filled: DecisionValues = {
     signatures: '赵样例',
   },
   deniedGrounds: ['denied.processInfo'],
+  withheld: { 'denied.processInfo': { content: '讨论记录', reasons: '决定作出前的讨论意见', lawNamed: '不要的' } },
+  distinction: '遮盖讨论记录',
 };
 
 test('a filled form is sent with the fields of its outcome and no others, and the page lets it pass', () => {
@@ -68,6 +71,15 @@ test('a filled form is sent with the fields of its outcome and no others, and th
     assert.deepEqual(Object.keys(sent).sort(), [...new Set(['item', 'outcome', 'reasons', ...asked])].sort(), code);
     assert.equal(refusedHere(detailWith(events), sent, today), null, code);
   }
+});
+
+test('a ground of a withheld part keeps the law only where it rests on one, and needs its own reasons', () => {
+  const sent = decisionOf(1, entryOf('partial'), filled);
+  assert.deepEqual(sent.withheld, [
+    { ground: 'denied.processInfo', content: '讨论记录', reasons: '决定作出前的讨论意见' },
+  ]);
+  const both = { ...filled, deniedGrounds: ['denied.processInfo', 'denied.lawProhibited'] };
+  assert.equal(refusedHere(detailWith([]), decisionOf(1, entryOf('partial'), both), today)?.code, 'law-missing');
 });
 
 test('what is missing is refused on the page with its article', () => {

@@ -2,7 +2,7 @@ import { parseDay } from '../../../src/law/day.js';
 import { type Refusal, refuse } from '../../../src/law/refusal.js';
 import type { CaseFacts, SearchRecord } from '../../../src/law/request/item-decision.js';
 import type { OutcomeEntry } from '../../../src/law/request/outcome-entry.js';
-import { checkItemDecision } from '../../../src/law/request/outcomes.js';
+import { checkItemDecision, outcomeOf } from '../../../src/law/request/outcomes.js';
 import type { ItemDecisionInput } from '../../../src/requests/act-contract.js';
 import type { RequestDetail } from '../../../src/requests/case-contract.js';
 import { fieldsAsked } from './decision-fields-asked.js';
@@ -16,13 +16,22 @@ export interface DecisionValues {
   readonly earlierReply?: { readonly docNo?: string; readonly day?: string };
   readonly search?: Partial<SearchRecord>;
   readonly deniedGrounds?: readonly string[];
+  /** The withheld parts by the ground on which they rest. */
+  readonly withheld?: Readonly<Record<string, PartValues>>;
+  readonly distinction?: string;
+}
+
+interface PartValues {
+  readonly content?: string;
+  readonly reasons?: string;
+  readonly lawNamed?: string;
 }
 
 /** The decision as it is sent: of the form only what this outcome asks for. */
 export function decisionOf(item: number, entry: OutcomeEntry, values: DecisionValues): ItemDecisionInput {
   const grounds = values.deniedGrounds ?? [];
   const asked = new Set(fieldsAsked(entry, grounds).map(({ key }) => key));
-  const words = (key: 'lawNamed' | 'agencyNamed' | 'wayToGet') => {
+  const words = (key: 'lawNamed' | 'agencyNamed' | 'wayToGet' | 'distinction') => {
     const text = asked.has(key) ? (values[key] ?? '').trim() : '';
     return text === '' ? {} : { [key]: text };
   };
@@ -30,14 +39,22 @@ export function decisionOf(item: number, entry: OutcomeEntry, values: DecisionVa
   return {
     item,
     outcome: entry.code,
-    reasons: (values.reasons ?? '').trim(),
+    reasons: asked.has('reasons') ? (values.reasons ?? '').trim() : '',
     ...words('lawNamed'),
     ...words('agencyNamed'),
     ...words('wayToGet'),
+    ...words('distinction'),
     ...(asked.has('earlierReply') ? { earlierReply: { docNo, day } } : {}),
     ...(asked.has('search') ? { search: { ...noSearch, ...values.search } } : {}),
     ...(asked.has('deniedGrounds') ? { deniedGrounds: [...grounds] } : {}),
+    ...(asked.has('withheld') ? { withheld: grounds.map((ground) => partOf(ground, values.withheld?.[ground])) } : {}),
   };
+}
+
+function partOf(ground: string, { content = '', reasons = '', lawNamed = '' }: PartValues = {}) {
+  const law = outcomeOf(ground)?.requires.includes('lawNamed') ? lawNamed.trim() : '';
+  const part = { ground, content: content.trim(), reasons: reasons.trim() };
+  return law === '' ? part : { ...part, lawNamed: law };
 }
 
 const noSearch: SearchRecord = { systems: '', keywords: '', places: '', people: '', from: '', to: '', signatures: '' };

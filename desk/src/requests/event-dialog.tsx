@@ -31,8 +31,13 @@ export function EventDialog({ detail, kind, onClose, onChanged }: Props) {
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const [contacts, setContacts] = useState<readonly WriterField[]>([]);
   const asks = eventForms[kind];
+  // what is told is told by a letter of today
+  const toldToday = asks.letter !== undefined && today !== undefined;
   const save = async (typed: EventValues) => {
-    const answer = await act({ params: { id: detail.id }, body: eventBody(kind, typed, contacts) });
+    const answer = await act({
+      params: { id: detail.id },
+      body: eventBody(kind, toldToday ? { ...typed, day: today } : typed, contacts),
+    });
     setTrouble(answer.ok ? null : answer);
     if (!answer.ok) {
       // An office that has not entered its contacts yet is asked for them here.
@@ -69,9 +74,15 @@ export function EventDialog({ detail, kind, onClose, onChanged }: Props) {
         initialValues={{ day: today, ...(asks.asksPoints ? { points: [''] } : {}) }}
         onFinish={(typed) => void save(typed)}
       >
-        <Form.Item name="day" label={asks.dayLabel} rules={[{ required: true, message: `请填写${asks.dayLabel}。` }]}>
-          <DayInput {...(today === undefined ? {} : { latest: today })} />
-        </Form.Item>
+        {toldToday ? (
+          <p>
+            {asks.dayLabel}：{today}（文书今天制作、今天发出）。
+          </p>
+        ) : (
+          <Form.Item name="day" label={asks.dayLabel} rules={[{ required: true, message: `请填写${asks.dayLabel}。` }]}>
+            <DayInput {...(today === undefined ? {} : { latest: today })} />
+          </Form.Item>
+        )}
         {asks.asksAnswer ? (
           <Form.Item name="answer" label="对方的意见" rules={[{ required: true, message: '请选择同意还是不同意。' }]}>
             <Radio.Group

@@ -53,7 +53,7 @@ export const eventForms: Readonly<Record<EventKind, EventForm>> = {
   },
   thirdPartyConsulted: {
     act: 'consult',
-    says: '公开会损害第三方合法权益的，书面征求意见。第三方15个工作日内提出意见，所需时间不计入答复期限；逾期未提出的，由本机关决定是否公开。',
+    says: '公开会损害第三方合法权益的，书面征求意见。第三方自收到之日起15个工作日内提出意见，所需时间不计入答复期限；逾期未提出的，由本机关决定是否公开。',
     article: '条例第三十二条、第三十三条',
     dayLabel: '发出日期',
     letter: '政府信息公开征求意见书、确认函和给申请人的告知书',
@@ -74,7 +74,7 @@ export const eventForms: Readonly<Record<EventKind, EventForm>> = {
   },
   agencyConsulted: {
     act: 'consult',
-    says: '由本机关牵头、与其他机关共同制作的信息，征求其意见。15个工作日内提出，所需时间不计入答复期限；逾期未提出的视为同意公开。',
+    says: '由本机关牵头、与其他机关共同制作的信息，征求其意见。自收到之日起15个工作日内提出，所需时间不计入答复期限；逾期未提出的视为同意公开。',
     article: '条例第三十三条、第三十四条',
     dayLabel: '发出日期',
     letter: '政府信息公开征求意见书和给申请人的告知书',

@@ -45,12 +45,18 @@ export function FilesPanel({ detail, onChanged }: Props) {
                 </span>
                 <span className="quiet">{sizeWords(file.size)}</span>
                 <DigestMark digest={file.digest} />
-                {mayOpen ? (
+                {mayOpen || purpose === 'released' ? (
                   <Button
                     size="small"
                     aria-label={`下载 ${file.name}`}
                     disabled={download.busy}
-                    onClick={() => void download.save(requestRoutes.file, { id: detail.id, file: file.id }, file.name)}
+                    onClick={() =>
+                      void download.save(
+                        mayOpen ? requestRoutes.file : requestRoutes.releasedFile,
+                        { id: detail.id, file: file.id },
+                        file.name,
+                      )
+                    }
                   >
                     下载
                   </Button>
@@ -71,7 +77,9 @@ export function FilesPanel({ detail, onChanged }: Props) {
         </section>
       ))}
       {groups.length > 0 && !mayOpen ? (
-        <p className="quiet">材料可能含申请人身份信息，只有经办人可以打开，每次查看留痕。</p>
+        <p className="quiet">
+          材料可能含申请人身份信息，只有经办人可以打开；对外提供的文件，审核和审批的人也可以打开。每次查看留痕。
+        </p>
       ) : null}
       {mayUpload ? <Upload id={detail.id} onChanged={onChanged} /> : null}
       {releasing === null ? null : (

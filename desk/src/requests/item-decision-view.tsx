@@ -13,13 +13,22 @@ export function ItemDecisionView({ item }: { readonly item: CaseItem }) {
   const decision = read.success ? read.data : undefined;
   const { search, earlierReply } = decision ?? {};
   const grounds = (decision?.deniedGrounds ?? []).flatMap((code) => outcomeOf(code) ?? []);
+  const told = (ground: string) =>
+    (decision?.withheld ?? [])
+      .filter((part) => part.ground === ground)
+      .map(({ content, lawNamed, reasons }) =>
+        [`内容：${content}`, lawNamed ? `依据：${lawNamed}` : '', `理由：${reasons}`].filter(Boolean).join('；'),
+      );
   return (
     <dl className="facts-list">
       <Line name="处理决定">{entry === null ? item.outcomeLabel : outcomeWords(entry)}</Line>
       <Line name="依据">{[...(entry?.articles ?? []), decision?.lawNamed ?? ''].filter(Boolean).join('、')}</Line>
       <Line name="不公开部分">
-        {grounds.map(({ label, articles }) => `${label}（${articles.join('、')}）`).join('；')}
+        {grounds
+          .map(({ code, label, articles }) => [`${label}（${articles.join('、')}）`, ...told(code)].join('\n'))
+          .join('\n')}
       </Line>
+      <Line name="区分处理说明">{decision?.distinction}</Line>
       <Line name="事实和理由">{decision?.reasons}</Line>
       <Line name="方式、途径">{decision?.wayToGet}</Line>
       <Line name="负责机关">{decision?.agencyNamed}</Line>

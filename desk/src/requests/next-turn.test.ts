@@ -48,11 +48,22 @@ test('an awaited correction is the turn of the applicant until its time has pass
   const over = nextTurn({ ...handling, waiting: 'correction', may: ['receiveCorrection', 'lapse'] });
   assert.equal(over.whose, '承办人周示例');
   assert.match(over.sentence, /不再处理/);
+  const notice = { id: '1', kind: 'correction', title: '补正告知书', docNo: '示公补〔2026〕1号', file: '1' };
+  const unsent = { ...notice, issuedOn: '2026-11-02', servedBy: null, servedOn: null, mailNo: null };
+  const untold = nextTurn({ ...handling, waiting: 'correction', may: ['lapse'], letters: [unsent] });
+  assert.match(untold.sentence, /还没有登记送达/);
+  assert.equal(untold.yours, false);
 });
 
 test('a case whose items are decided waits for who was asked, then goes to the legal check', () => {
   const asked = { ...handling, itemList: [decided], events: [event('thirdPartyConsulted')] };
-  assert.equal(nextTurn({ ...asked, clock: { pausedUntil: '2026-11-20' } }).whose, '被征求意见方');
+  const letter = { id: '1', kind: 'consultThirdParty', title: '征求意见书', docNo: '示公征〔2026〕1号', file: '1' };
+  const sent = { ...letter, issuedOn: '2026-11-02', servedBy: null, servedOn: null, mailNo: null };
+  const unserved = nextTurn({ ...asked, letters: [sent] });
+  assert.equal(unserved.whose, '被征求意见方');
+  assert.match(unserved.sentence, /还没有登记送达/);
+  const served = nextTurn({ ...asked, letters: [{ ...sent, servedBy: 'post', servedOn: '2026-11-04' }] });
+  assert.match(served.sentence, /自收到征求意见书之日起算/);
   assert.deepEqual(nextTurn({ ...asked, may: ['submitForCheck'] }), {
     whose: '承办人周示例',
     sentence: '各项都已决定，点“送法制审核”。',

@@ -47,7 +47,7 @@ export function nextTurn(detail: Case): NextTurn {
     case 'approved':
       return turn(
         people('handleRequests'),
-        '点“发出答复”，系统制作答复书并编文号。印制、盖章后在到期日之前交邮或者当面送达。',
+        '点“发出答复”，系统制作答复书并编文号。印制、盖章后在到期日之前交邮或者当面送达。发现有误的，由领导审批退回。',
         'issue',
       );
     case 'issued':
@@ -75,7 +75,11 @@ function handling(
 ): NextTurn {
   const { waiting, itemList, events } = detail;
   if (waiting !== null && detail.may.includes('lapse')) {
-    const what = waiting === 'correction' ? '补正' : '缴费';
+    const [what, notice, title] =
+      waiting === 'correction' ? ['补正', 'correction', '补正告知书'] : ['缴费', 'feeNotice', '收费通知书'];
+    if (detail.letters.some(({ kind, servedOn }) => kind === notice && servedOn === null)) {
+      return turn(handler, `申请人${what}的期限已过，但是${title}还没有登记送达，请先在“文书和送达”中登记。`);
+    }
     return turn(handler, `申请人${what}的期限已过。确认没有收到${what}的，点“不再处理”。`, 'lapse');
   }
   if (waiting === 'correction') {
@@ -108,7 +112,7 @@ function handling(
     );
   }
   const consulting = consultedWords(detail);
-  if (consulting !== '') {
+  if (consulting !== '' && !detail.may.includes('submitForCheck')) {
     return turn('被征求意见方', `等待${consulting}，收到后在“期限事项”中登记，再送法制审核。`);
   }
   return turn(handler, '各项都已决定，点“送法制审核”。', 'submitForCheck');
@@ -117,11 +121,21 @@ function handling(
 const asking = (events: RequestDetail['events']) =>
   events.some(({ kind }) => kind === 'explanationRequested') && !events.some(({ kind }) => kind === 'explained');
 
-/** Whose opinion is awaited and until when; '' where nobody's is, or their time has passed. */
-function consultedWords({ events, clock: { pausedUntil } }: Case): string {
-  const names = { thirdParty: '第三方', agency: '其他机关' };
-  const whom = [...new Set(pendingConsultations(events))].map((each) => names[each]).join('、');
-  return whom === '' || pausedUntil === null ? '' : `${whom}的意见（按发出之日推算，${pausedUntil} 届满）`;
+const consulted = {
+  thirdParty: { name: '第三方', letter: 'consultThirdParty' },
+  agency: { name: '其他机关', letter: 'consultJointAgency' },
+} as const;
+
+/** Whose opinion is awaited, and from when its term runs; '' where nobody's is. */
+function consultedWords({ events, letters }: Case): string {
+  const pending = [...new Set(pendingConsultations(events))];
+  if (pending.length === 0) return '';
+  const asking: readonly string[] = pending.map((each) => consulted[each].letter);
+  const unserved = letters.some(({ kind, servedOn }) => asking.includes(kind) && servedOn === null);
+  const term = unserved
+    ? '征求意见书还没有登记送达，请先送达并登记，15个工作日自收到之日起算'
+    : '15个工作日自收到征求意见书之日起算，届满未答复的可以送审';
+  return `${pending.map((each) => consulted[each].name).join('、')}的意见（${term}）`;
 }
 
 /** Who was asked for an opinion that has not been recorded yet, each as often as it is awaited. */

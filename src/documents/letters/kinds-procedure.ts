@@ -2,7 +2,7 @@ import { textLetter } from './letter-kind.js';
 
 const toApplicant = '【申请人】：';
 const received =
-  '本机关于【收到日期】收到您（单位）提出的政府信息公开申请（编号：【申请编号】），申请内容为：【申请内容】。';
+  '本机关于【收到日期】收到您（单位）提出的政府信息公开申请（编号：【申请编号】），申请内容为：“【申请内容】”。';
 const contact = '联系人：【联系人】；联系电话：【联系电话】。';
 
 /** The letters to the applicant on the way to a reply (条例 29–42). */

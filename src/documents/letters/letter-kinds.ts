@@ -29,6 +29,7 @@ const replies = new Map(
     unable: 'replyUnable',
     'notProcessed.duplicate': 'replyDuplicate',
     notProcessed: 'replyNotProcessed',
+    'other.misc': 'replyOther',
     other: 'replyEnded',
   }),
 );

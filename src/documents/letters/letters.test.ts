@@ -47,7 +47,7 @@ test('every default template passes the check and is filled, with no bracket lef
 
 test('every reply tells the remedies and carries a 文号', () => {
   const replies = letterKinds.filter((kind) => kind.key.startsWith('reply'));
-  assert.equal(replies.length, 12);
+  assert.equal(replies.length, 13);
   for (const kind of replies) assert.ok(kind.remedy && kind.numbered, kind.key);
 });
 
@@ -70,6 +70,7 @@ const outcomes: [string, string | undefined][] = [
   ['notProcessed.petition', 'replyNotProcessed'],
   ['notProcessed.duplicate', 'replyDuplicate'],
   ['other.overdueFee', 'replyEnded'],
+  ['other.misc', 'replyOther'],
   ['constructor', undefined],
 ];
 for (const [outcome, key] of outcomes) {
@@ -84,7 +85,7 @@ const faults: [string, string, (xml: string) => string, RegExp][] = [
     (xml) => xml.replace('【救济告知】', ''),
     /缺少必备的字段：【救济告知】。$/u,
   ],
-  ['a field missing in a list', 'template.missingField', (xml) => xml.replace('【页数】', ''), /【材料中的页数】。$/u],
+  ['a field missing in a list', 'template.missingField', (xml) => xml.replace('【数量】', ''), /【材料中的数量】。$/u],
   ['an open bracket', 'template.unclosed', withParagraph('【申请人'), /“【申请人”/u],
   ['a lone closing bracket', 'template.unclosed', withParagraph('申请人】'), /“申请人】”/u],
   [
@@ -161,7 +162,7 @@ test('a value stays text: markup, fields and line breaks', async () => {
 });
 
 test('a missing value is refused by its name, also within a list', async () => {
-  const kind = kindOf('replyGranted');
+  const kind = kindOf('replyPartial');
   const template = await defaultTemplate(kind);
   const sentence = (values: object) => {
     const outcome = fillLetter(kind, template, { ...sampleValues(kind), ...values });
@@ -170,7 +171,7 @@ test('a missing value is refused by its name, also within a list', async () => {
   assert.equal(sentence({ 救济告知: '  ' }), '缺少【救济告知】的内容，文书没有生成。');
   assert.equal(sentence({ 材料: [] }), '缺少【材料】的内容，文书没有生成。');
   const entry = { 序号: '1', 名称: '公告', 形式: '纸质' };
-  assert.equal(sentence({ 材料: [entry] }), '缺少【材料】第1项的【页数】的内容，文书没有生成。');
+  assert.equal(sentence({ 材料: [entry] }), '缺少【材料】第1项的【数量】的内容，文书没有生成。');
   assert.equal(sentence({ 查找经过: '' }), 'ok');
 });
 

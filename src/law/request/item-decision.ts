@@ -13,6 +13,16 @@ export interface SearchRecord {
   readonly signatures: string;
 }
 
+/** A part that is not given out: the ground, what the part is, and why. 条例37条. */
+export interface WithheldPart {
+  /** A code of `denied`. */
+  readonly ground: string;
+  readonly content: string;
+  readonly reasons: string;
+  /** The law with its provision, for a ground that rests on one. */
+  readonly lawNamed?: string | undefined;
+}
+
 /** The decision on one item as the handler writes it; which fields an outcome demands stands in `outcomes`. */
 export interface ItemDecision {
   /** A code of `outcomes`. */
@@ -26,6 +36,10 @@ export interface ItemDecision {
   readonly search?: SearchRecord | undefined;
   /** Of `partial`: the grounds on which the withheld part rests, as codes of `denied`. */
   readonly deniedGrounds?: readonly string[] | undefined;
+  /** Of `partial`: the withheld parts, one or more for each of those grounds. */
+  readonly withheld?: readonly WithheldPart[] | undefined;
+  /** Of `partial`: how the withheld parts were set apart, e.g. by covering them. */
+  readonly distinction?: string | undefined;
 }
 
 /** What a decision must know of the case. */

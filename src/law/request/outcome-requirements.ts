@@ -130,6 +130,7 @@ function consultationUnmet(thirdParty: CaseFacts['thirdParty'], reasons: string)
 
 /** While the third party may still answer, nothing that turns on its rights is decided. 条例32条. */
 export function thirdPartyAwaited(): Refusal {
-  const sentence = '第三方的答复期限尚未届满，请等待其意见或者期限届满后再决定。';
+  const sentence =
+    '第三方的答复期限（自收到征求意见书之日起十五个工作日）尚未届满，或者征求意见书尚未登记送达，请等待其意见或者期限届满后再决定。';
   return refuse('third-party-awaited', sentence, '条例第三十二条');
 }

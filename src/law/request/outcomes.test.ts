@@ -100,6 +100,8 @@ const refused = (outcome: string, change: Partial<ItemDecision>, given: Partial<
   return [checked.code, checked.article ?? null];
 };
 
+const part = { ground: 'denied.internalAffairs', content: '考勤安排', reasons: '属于内部管理' };
+
 test('what is missing is refused with the article that demands it', () => {
   const item4 = '条例第三十六条第（四）项';
   const item3 = '条例第三十六条第（三）项';
@@ -110,6 +112,17 @@ test('what is missing is refused with the article that demands it', () => {
     ['partial', { deniedGrounds: undefined }, {}, 'grounds-missing', '条例第三十七条'],
     ['partial', { deniedGrounds: ['notProcessed.petition'] }, {}, 'ground-unknown', '条例第三十七条'],
     ['partial', { deniedGrounds: ['denied.lawProhibited'], lawNamed: '' }, {}, 'law-missing', '条例第十四条'],
+    [
+      'partial',
+      { deniedGrounds: ['denied.internalAffairs', 'denied.processInfo'] },
+      {},
+      'part-reasons-missing',
+      '条例第三十七条',
+    ],
+    ['partial', { withheld: [{ ...part, reasons: '' }] }, {}, 'reasons-missing', item3],
+    ['partial', { withheld: [{ ...part, content: ' ' }] }, {}, 'part-content-missing', '条例第三十七条'],
+    ['partial', { withheld: [part, { ...part, ground: 'denied.processInfo' }] }, {}, 'parts-differ', '条例第三十七条'],
+    ['partial', { withheld: [part] }, {}, 'distinction-missing', '条例第三十七条'],
     [
       'partial',
       { deniedGrounds: ['denied.thirdPartyRights'] },

@@ -2,7 +2,7 @@ import { type Day, yearOf } from '../day.js';
 import { allow, type Outcome, type Refusal, refuse } from '../refusal.js';
 import { formForYear } from '../report/form.js';
 import { feeSource, feesFrom } from './fees-data.js';
-import type { CaseFacts, ItemDecision } from './item-decision.js';
+import type { CaseFacts, ItemDecision, WithheldPart } from './item-decision.js';
 import type { OutcomeEntry } from './outcome-entry.js';
 import { thirdPartyAwaited, unmet } from './outcome-requirements.js';
 import { type OutcomeCode, outcomes } from './outcomes-data.js';
@@ -32,15 +32,14 @@ export function checkItemDecision(decision: ItemDecision, facts: CaseFacts): Out
   }
   const early = tooEarly(entry.code, facts) ?? beforeFees(entry.code, facts.on);
   if (early !== null) return early;
+  // the reasons of a partial disclosure are those of its parts, where these are told one by one
+  const byPart = decision.outcome === 'partial' && decision.withheld !== undefined;
   for (const needed of entry.requires) {
-    const refusal = unmet(needed, entry, decision, facts);
+    const refusal = byPart && needed === 'reasons' ? null : unmet(needed, entry, decision, facts);
     if (refusal !== null) return refusal;
   }
-  for (const ground of decision.outcome === 'partial' ? (decision.deniedGrounds ?? []) : []) {
-    const refusal = groundUnmet(ground, decision, facts);
-    if (refusal !== null) return refusal;
-  }
-  return allow(decision);
+  const refusal = decision.outcome === 'partial' ? partsUnmet(decision, facts) : null;
+  return refusal ?? allow(decision);
 }
 
 function tooEarly(code: OutcomeCode, { thirdParty }: CaseFacts): Refusal | null {
@@ -51,6 +50,40 @@ function beforeFees(code: OutcomeCode, on: Day): Refusal | null {
   if (code !== 'other.overdueFee' || on >= feesFrom) return null;
   const sentence = '信息处理费管理办法自2021年1月1日起适用（施行日期未核实），此前不能以逾期未缴费为由不再处理。';
   return refuse('fee-not-in-force', sentence, feeSource);
+}
+
+/**
+ * Every withheld part needs a ground, what it is, and reasons of its own, and the letter must say how the parts were set
+ * apart. Reasons for the whole are enough only where there is a single ground. 条例37条.
+ */
+function partsUnmet(decision: ItemDecision, facts: CaseFacts): Refusal | null {
+  const { deniedGrounds: grounds = [], withheld } = decision;
+  for (const ground of grounds) {
+    for (const { reasons, lawNamed } of partsOf(decision, ground)) {
+      const refusal = groundUnmet(ground, { ...decision, reasons, lawNamed: lawNamed ?? decision.lawNamed }, facts);
+      if (refusal !== null) return refusal;
+    }
+  }
+  const article = '条例第三十七条';
+  if (withheld === undefined) {
+    if (new Set(grounds).size < 2) return null;
+    return refuse('part-reasons-missing', '依据几种情形不公开的，应当逐部分写明内容和理由。', article);
+  }
+  const told = new Set(withheld.map(({ ground }) => ground));
+  if (told.size !== new Set(grounds).size || grounds.some((ground) => !told.has(ground))) {
+    return refuse('parts-differ', '不公开的各部分应当与所选择的情形一致，每一种情形都要写明相应的部分。', article);
+  }
+  if (withheld.some(({ content }) => content.trim() === '')) {
+    return refuse('part-content-missing', '请写明每一处不公开的部分是什么内容。', article);
+  }
+  return (decision.distinction ?? '').trim() === ''
+    ? refuse('distinction-missing', '部分公开的，请写明怎样作的区分处理。', article)
+    : null;
+}
+
+/** The parts of a ground; where none are told one by one, the decision itself speaks for the ground. */
+function partsOf({ withheld, reasons }: ItemDecision, ground: string): Pick<WithheldPart, 'reasons' | 'lawNamed'>[] {
+  return withheld === undefined ? [{ reasons }] : withheld.filter((part) => part.ground === ground);
 }
 
 /** A withheld part needs a ground of 不予公开, and all that this ground demands of a whole denial. 条例37条. */

@@ -69,7 +69,10 @@ function start(state: RequestState, act: Starting): Outcome<RequestState> {
         const sentence = '应当先要求申请人说明理由，理由合理的，才能确定延迟答复的合理期限。';
         return refuse('delay-without-explanation', sentence, explanationArticle);
       }
-      return allow(state);
+      if (state.delayUsed) {
+        return refuse('second-delay', '延迟答复的期限只能确定一次，已经确定过的不能再次确定。', explanationArticle);
+      }
+      return allow({ ...state, delayUsed: true });
   }
 }
 

@@ -18,7 +18,10 @@ export function openItem({ items }: RequestState): Refusal | null {
     : refuse('item-open', `尚有第${open.no}项未作决定，各项都应当分别作出答复。`, '条例第三十六条');
 }
 
-/** Decides or reopens one item. */
+/**
+ * Decides or reopens one item. Of what a lapse ended all is reopened together, and the request waits again for what the
+ * applicant let pass: it may still come, or lapse anew. 条例30、42条.
+ */
 export function actOnItem(
   state: RequestState,
   act: Extract<RequestAct, { kind: 'decideItem' | 'reopenItem' }>,
@@ -28,7 +31,7 @@ export function actOnItem(
   if (item === undefined) return refuse('no-item', `本件没有第${act.item}项。`);
   if (act.kind === 'reopenItem') {
     if (!item.decided) return refuse('item-not-decided', `第${act.item}项尚未作出决定，无需重新办理。`);
-    return allow(withItem(state, act.item, false));
+    return allow(item.lapsed === undefined ? withItem(state, act.item, false) : waitingAgain(state, item.lapsed));
   }
   const awaited = stillWaiting(state);
   if (awaited !== null) return awaited;
@@ -44,7 +47,7 @@ export function lapse(state: RequestState, reason: 'correction' | 'fee', person:
     return refuse('not-waiting', `现在没有等待申请人${what}，不能以逾期未${what}为由不再处理。`, article);
   }
   if (!state.waitOver) return refuse('wait-not-over', `申请人${what}的期限尚未届满，不能以逾期为由不再处理。`, article);
-  const items = state.items.map(({ no }) => ({ no, decided: true }));
+  const items = state.items.map((item) => (item.decided ? item : { no: item.no, decided: true, lapsed: reason }));
   return allow(withDecider({ ...state, items, waiting: null, waitOver: false }, person));
 }
 
@@ -53,6 +56,11 @@ export function stillWaiting({ waiting }: RequestState): Refusal | null {
   if (waiting === null) return null;
   const what = waiting === 'correction' ? '补正' : '缴费';
   return refuse('waiting', `正在等待申请人${what}，期间不能办理这一事项。`, waitingArticles[waiting]);
+}
+
+function waitingAgain(state: RequestState, waiting: 'correction' | 'fee'): RequestState {
+  const items = state.items.map((item) => (item.lapsed === waiting ? { no: item.no, decided: false } : item));
+  return { ...state, items, waiting, waitOver: true };
 }
 
 function withItem(state: RequestState, no: number, decided: boolean): RequestState {

@@ -16,10 +16,12 @@ import {
   correcting,
   correctionOver,
   decided,
+  delayed,
   extended,
   filed,
   handler,
   handling,
+  lapsed,
   leader,
   legalCheck,
   must,
@@ -44,9 +46,11 @@ test('each act changes what it says', () => {
   assert.deepEqual([paying.waiting, paying.feeUsed], ['fee', true]);
   assert.equal(must(paying, { kind: 'takePayment' }, clerk).waiting, null);
   assert.deepEqual([approved.checkedBy, approved.approvedBy], [reviewer.person, leader.person]);
-  assert.equal(must(approval, { kind: 'returnApproval', opinion: '理由不足' }, leader).checkedBy, null);
+  for (const state of [approval, approved]) {
+    const returned = must(state, { kind: 'returnApproval', opinion: '理由不足' }, leader);
+    assert.deepEqual([returned.stage, returned.checkedBy, returned.approvedBy], ['handling', null, null]);
+  }
   assert.deepEqual(must(consulting, { kind: 'takeAnswer', whom: 'thirdParty' }, clerk).consultations, []);
-  const lapsed = must(correctionOver, { kind: 'lapse', reason: 'correction' }, handler);
   assert.equal(must(lapsed, { kind: 'submitForCheck' }, handler).stage, 'legalCheck');
 });
 
@@ -56,6 +60,7 @@ const paid = must(paying, { kind: 'takePayment' }, clerk);
 test('what the law and the house forbid', () => {
   const everything = (name: string) => person(name, 'handler', 'legalReviewer', 'leader', 'clerk');
   const agency = must(decided, { kind: 'consult', whom: 'agency' }, handler);
+  const owing = must(decided, { kind: 'notifyCorrection' }, handler);
   const hurried = {
     ...approved,
     items: [
@@ -68,6 +73,8 @@ test('what the law and the house forbid', () => {
     [paid, { kind: 'notifyFee' }, handler, 'second-fee-notice', '条例第四十二条'],
     [extended, { kind: 'extend' }, leader, 'second-extension', '条例第三十三条'],
     [handling, { kind: 'delay' }, handler, 'delay-without-explanation', '条例第三十五条'],
+    [delayed, { kind: 'delay' }, handler, 'second-delay', '条例第三十五条'],
+    [owing, { kind: 'submitForCheck' }, handler, 'waiting', '条例第三十条'],
     [handling, { kind: 'submitForCheck' }, handler, 'item-open', '条例第三十六条'],
     [hurried, { kind: 'issue' }, handler, 'item-open', '条例第三十六条'],
     [agency, { kind: 'submitForCheck' }, handler, 'agency-awaited', '条例第三十四条'],
@@ -94,6 +101,21 @@ test('what the law and the house forbid', () => {
   }
   const sentence = decideRequest(handling, { kind: 'submitForCheck' }, handler);
   assert.match(sentence.ok ? '' : sentence.sentence, /^尚有第2项未作决定/);
+});
+
+test('what a lapse ended is reopened together, and its correction or payment may come again', () => {
+  const reopen: RequestAct = { kind: 'reopenItem', item: 2, reason: '申请人说明了正当理由' };
+  const both = must({ ...correctionOver, items: registered.items }, { kind: 'lapse', reason: 'correction' }, handler);
+  assert.deepEqual(must(both, reopen, handler).items, registered.items);
+  const again = must(lapsed, reopen, handler);
+  assert.deepEqual(again.items, handling.items, 'what was decided before the lapse stays decided');
+  assert.deepEqual([again.waiting, again.waitOver], ['correction', true]);
+  assert.deepEqual(must(again, { kind: 'lapse', reason: 'correction' }, handler), lapsed);
+  assert.equal(must(again, { kind: 'receiveCorrection' }, clerk).waiting, null);
+  const unpaid = must({ ...paying, waitOver: true }, { kind: 'lapse', reason: 'fee' }, handler);
+  assert.equal(must(must(unpaid, reopen, handler), { kind: 'takePayment' }, clerk).waiting, null);
+  const own = must(lapsed, { ...reopen, item: 1 }, handler);
+  assert.deepEqual([own.waiting, own.items[1]?.lapsed], [null, 'correction']);
 });
 
 test('a consultation whose term has passed holds nothing up, and a late answer is still taken', () => {

@@ -1,7 +1,7 @@
 import { dutiesFor, dutyLabel, mayAct } from '../duties.js';
 import { allow, type Outcome, type Refusal, refuse } from '../refusal.js';
 import { clockAct } from './procedure-clock.js';
-import { actOnItem, lapse, openItem } from './procedure-items.js';
+import { actOnItem, lapse, openItem, stillWaiting } from './procedure-items.js';
 import { actRules } from './request-acts.js';
 import { type RequestAct, type RequestActor, type RequestState, requestStages } from './request-state.js';
 
@@ -68,7 +68,7 @@ function next(state: RequestState, act: RequestAct, person: string): Outcome<Req
       return openItem(state) ?? allow({ ...state, stage: 'approval', checkedBy: person });
     case 'returnCheck':
     case 'returnApproval':
-      return allow({ ...state, stage: 'handling', checkedBy: null });
+      return allow({ ...state, stage: 'handling', checkedBy: null, approvedBy: null });
     case 'approve':
       return approve(state, person);
     case 'issue':
@@ -89,18 +89,18 @@ function submitForCheck(state: RequestState): Outcome<RequestState> {
   if (awaited?.whom === 'thirdParty') {
     return refuse(
       'third-party-awaited',
-      '第三方的答复期限尚未届满，请等待其意见或者期限届满后再送审。',
+      '第三方的答复期限（自收到征求意见书之日起十五个工作日）尚未届满，或者征求意见书尚未登记送达，请等待其意见或者期限届满后再送审。',
       '条例第三十二条',
     );
   }
   if (awaited?.whom === 'agency') {
     return refuse(
       'agency-awaited',
-      '被征求意见机关的答复期限尚未届满，请等待其意见或者期限届满后再送审。',
+      '被征求意见机关的答复期限（自收到征求意见书之日起十五个工作日）尚未届满，或者征求意见书尚未登记送达，请等待其意见或者期限届满后再送审。',
       '条例第三十四条',
     );
   }
-  return openItem(state) ?? allow({ ...state, stage: 'legalCheck' });
+  return openItem(state) ?? stillWaiting(state) ?? allow({ ...state, stage: 'legalCheck' });
 }
 
 function approve(state: RequestState, person: string): Outcome<RequestState> {

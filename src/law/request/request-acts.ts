@@ -29,7 +29,7 @@ export const actRules: Readonly<Record<RequestAct['kind'], ActRule>> = {
   passCheck: { label: '审核通过', duties: ['checkReply'], in: ['legalCheck'] },
   returnCheck: { label: '审核退回', duties: ['checkReply'], in: ['legalCheck'] },
   approve: { label: '审批同意', duties: ['approveReply'], in: ['approval'] },
-  returnApproval: { label: '审批退回', duties: ['approveReply'], in: ['approval'] },
+  returnApproval: { label: '审批退回', duties: ['approveReply'], in: ['approval', 'approved'] },
   issue: { label: '发出答复', duties: ['handleRequests'], in: ['approved'] },
   deliver: { label: '登记送达', duties: ['handleRequests'], in: ['issued'] },
   file: { label: '归档', duties: ['handleRequests'], in: ['delivered'] },

@@ -33,7 +33,12 @@ export interface RequestState {
   readonly stage: RequestStage;
   /** Who has it in hand; null before it is assigned. */
   readonly handler: string | null;
-  readonly items: readonly { readonly no: number; readonly decided: boolean }[];
+  /** `lapsed` where the item ended because the applicant let that time pass. */
+  readonly items: readonly {
+    readonly no: number;
+    readonly decided: boolean;
+    readonly lapsed?: 'correction' | 'fee' | undefined;
+  }[];
   /** Everybody who decided on an item. */
   readonly decidedBy: readonly string[];
   readonly checkedBy: string | null;
@@ -45,9 +50,10 @@ export interface RequestState {
   /** What may be done once only, and has been done. */
   readonly correctionUsed: boolean;
   readonly extensionUsed: boolean;
+  readonly delayUsed: boolean;
   readonly feeUsed: boolean;
   readonly explanation: 'none' | 'asked' | 'taken';
-  /** Consultations without an answer; `lapsed` once their 15 working days have passed. */
+  /** Consultations without an answer; `lapsed` once 15 working days have passed since they reached whom they ask. */
   readonly consultations: readonly { readonly whom: Consulted; readonly lapsed: boolean }[];
 }
 
@@ -100,6 +106,7 @@ export function firstState(items: readonly number[]): RequestState {
     waitOver: false,
     correctionUsed: false,
     extensionUsed: false,
+    delayUsed: false,
     feeUsed: false,
     explanation: 'none',
     consultations: [],

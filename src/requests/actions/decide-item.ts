@@ -30,7 +30,7 @@ export async function decideItem(
   const state = stateOf(loaded, calendar, today);
   const next = decideRequest(state, { kind: 'decideItem', item }, who);
   if (!next.ok) return next;
-  const sound = checkItemDecision(decision, caseFacts(loaded, state, calendar, today));
+  const sound = checkItemDecision(decision, caseFacts(loaded, state, today));
   if (!sound.ok) return sound;
 
   await updateItem(tx, who, id, item, { outcome: decision.outcome, decision });

@@ -11,6 +11,7 @@ import type { EventInput } from '../act-contract.js';
 import type { CaseWork } from '../case-work.js';
 import { clockEventsOf, courseOfCase, receiptOf, refreshClock } from '../clock-of-case.js';
 import { keepEvent } from '../keep-step.js';
+import { eventLetters } from '../letters/event-letters.js';
 import { makeEventLetters } from '../letters/make-letter.js';
 import { type LoadedCase, loadCase } from '../load.js';
 import { stateOf } from '../state-of.js';
@@ -73,6 +74,17 @@ export async function recordEvent(
   return allow({ id });
 }
 
+/** What has the events told to the applicant, or to whom is asked, within their terms. */
+const noticeArticles: Readonly<Record<string, string>> = {
+  correctionNotified: '条例第三十条',
+  thirdPartyConsulted: '条例第三十二条',
+  agencyConsulted: '条例第三十四条',
+  explanationRequested: '条例第三十五条',
+  extended: '条例第三十三条',
+  delayed: '条例第三十五条',
+  feeNotified: '条例第四十二条',
+};
+
 type Event = ReturnType<typeof eventOf>;
 
 function eventOf({ kind, days, until, answer, note }: EventInput, day: Day, amount: string | undefined) {
@@ -85,6 +97,10 @@ function lacking(input: EventInput, day: Day, today: Day, { request }: LoadedCas
   if (day < request.received_on) {
     const received = dayInChinese(request.received_on as Day);
     return refuse('event-before-receipt', `日期不能早于收到申请之日（${received}）。`, '条例第三十一条');
+  }
+  if (Object.hasOwn(eventLetters, input.kind) && day !== today) {
+    const sentence = '告知的文书今天制作、今天发出，日期应当是今天，不能补记以前的日期。';
+    return refuse('notice-day', sentence, noticeArticles[input.kind]);
   }
   if (input.kind === 'correctionNotified' && (input.until === undefined || input.until <= day))
     return refuse('until-missing', '请写明合理的补正期限，期限应当晚于告知之日。', '条例第三十条');

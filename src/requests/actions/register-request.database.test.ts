@@ -50,6 +50,16 @@ test('当面申请：有编号和查询码，姓名不以明文存放，相同�
   }
 });
 
+test('同名的另一个人可以申请同样的信息，证件号码或者电话不同即是两人', async () => {
+  const items = ['示范村水渠'];
+  const of = (who: object) => input({ items, applicant: { kind: 'naturalPerson', name, ...who } });
+  value(await register(of({ idNumber: '（演示一）', phone: '0000-0000001' })));
+  value(await register(of({ idNumber: '（演示二）', phone: '0000-0000001' })));
+  value(await register(of({ idNumber: '', phone: '0000-0000003' })));
+  const again = await register(of({ idNumber: '（演示二）', phone: '0000-0000009' }));
+  assert.ok(!again.ok && again.code === 'duplicate-request');
+});
+
 test('收到之日按渠道确定，缺日期或者晚于今天的不能登记', async () => {
   const code = async (with_: object) => {
     const outcome = await register(input({ items: [JSON.stringify(with_)], ...with_ }));

@@ -10,7 +10,7 @@ import { receiptDay } from '../../law/request/receipt.js';
 import { type Actor, appendFacts } from '../../ledger/append.js';
 import type { CaseWork } from '../case-work.js';
 import { openApplicant } from '../identity.js';
-import type { Registered, Registration } from '../intake-contract.js';
+import type { Applicant, Registered, Registration } from '../intake-contract.js';
 import { codeHash, nextNumber, queryCode } from '../number.js';
 import { insertStep } from '../store-case.js';
 import { linkMail, linkSubmission, lockIntake, mailIsFree, submissionIsFree } from '../store-intake.js';
@@ -91,7 +91,7 @@ async function openTwin(tx: Transaction<DB>, sealer: Sealer, office: string, inp
     .where('closed_on', 'is', null)
     .execute();
   for (const row of rows) {
-    if (openApplicant(sealer, row.applicant).name !== input.applicant.name) continue;
+    if (!isSame(openApplicant(sealer, row.applicant), input.applicant)) continue;
     const items = await tx
       .selectFrom('request_item')
       .select('wanted')
@@ -107,6 +107,13 @@ async function openTwin(tx: Transaction<DB>, sealer: Sealer, office: string, inp
       return row.number;
   }
   return null;
+}
+
+/** The same person or body: of one name, unless number or, without one, telephone tells them apart. */
+function isSame(one: Applicant, other: Applicant): boolean {
+  if (one.name !== other.name) return false;
+  const key = one.idNumber !== '' && other.idNumber !== '' ? 'idNumber' : 'phone';
+  return one[key] === '' || other[key] === '' || one[key] === other[key];
 }
 
 function same(some: readonly string[], others: readonly string[]): boolean {

@@ -9,13 +9,14 @@ import { mayAct } from '../../law/duties.js';
 import { allow, type Outcome, type Refusal, refuse } from '../../law/refusal.js';
 import { type Actor, appendFacts } from '../../ledger/append.js';
 import type { CaseWork } from '../case-work.js';
+import { givesOut } from '../gives-out.js';
 import { openApplicant } from '../identity.js';
 import type { Applicant } from '../intake-contract.js';
 import { loadCase } from '../load.js';
 import type { AnswerInput } from '../post-contract.js';
 import { fileForPublic, unfitForPublic } from '../public-check.js';
 import { standingAnswer } from '../released-answers.js';
-import { readFiles, type StoredCase } from '../store-case.js';
+import { readFiles, readItems, type StoredCase } from '../store-case.js';
 import type { Done } from '../words-contract.js';
 
 /** What releasing works with: `published` is where files lie that everybody may read. */
@@ -92,7 +93,8 @@ async function publicFiles(
   { files, filesChecked }: AnswerInput,
   applicant: Applicant,
 ): Promise<Outcome<readonly PublicFile[]>> {
-  const released = (await readFiles(tx, who.office, id)).filter(({ purpose }) => purpose === 'released');
+  const open = givesOut(await readItems(tx, who.office, id));
+  const released = (await readFiles(tx, who.office, id)).filter(({ purpose }) => open && purpose === 'released');
   const chosen: PublicFile[] = [];
   for (const file of new Set(files)) {
     const opened = released.some(({ file_id }) => file_id === file)

@@ -1,12 +1,11 @@
 import type { Transaction } from 'kysely';
 import type { DB } from '../../db/schema.js';
 import { type Day, dayInShanghai } from '../../law/day.js';
-import { dutiesFor } from '../../law/duties.js';
-import { allow, type Outcome, type Refusal, refuse } from '../../law/refusal.js';
+import { allow, type Outcome } from '../../law/refusal.js';
 import { countedOutcome } from '../../law/request/counted-outcome.js';
 import { decideRequest } from '../../law/request/procedure.js';
 import { lapseOutcomes } from '../../law/request/procedure-items.js';
-import type { RequestAct } from '../../law/request/request-state.js';
+import type { RequestAct, RequestState } from '../../law/request/request-state.js';
 import { type Actor, appendFacts, type NewFact } from '../../ledger/append.js';
 import type { Step } from '../act-contract.js';
 import type { CaseWork } from '../case-work.js';
@@ -17,13 +16,14 @@ import { type LoadedCase, loadCase } from '../load.js';
 import { stateOf } from '../state-of.js';
 import { readEvents, updateItem } from '../store-case.js';
 import type { Done } from '../words-contract.js';
+import { notReady } from './step-ready.js';
 
 /** A withdrawal is counted under 其他处理 (国办公开办函〔2021〕30号, not verified for this case). */
 const withdrawnRow = 'result.other.misc';
 
 /**
  * One step of a case: who may take it and when is for the law (条例45条) to say. Issuing makes the reply, a lapse
- * decides what was open, a withdrawal ends the case and tells so. Null where there is no such case.
+ * decides what was open, a withdrawal ends the case and tells so. What cannot become a reply is neither checked nor approved. Null where there is no such case.
  */
 export async function takeStep(
   tx: Transaction<DB>,
@@ -37,20 +37,25 @@ export async function takeStep(
   const today = dayInShanghai(who.now);
   const next = decideRequest(stateOf(loaded, work.calendar, today), asAct(step), who);
   if (!next.ok) return next;
-  const no = (await wrongPerson(tx, who, step)) ?? stillToServe(step, loaded);
+  const no = await notReady(tx, who, work, loaded, step, today);
   if (no) return no;
   const row = rowOf(step, loaded);
   if (!row.ok) return row;
 
   const { stage, handler, waiting, checkedBy, approvedBy, decidedBy } = next.value;
   const taken = { act: step.act, stage, opinion: step.opinion, ...('to' in step ? { to: step.to } : {}) };
-  const change = { handler, waiting, checked_by: checkedBy, approved_by: approvedBy, decided_by: [...decidedBy] };
-  const facts = [
-    await keepStep(tx, who, id, taken, row.value === null ? change : { ...change, counted_row: row.value }),
-  ];
-  const more = await consequences(tx, who, work, loaded, step, today);
+  const change = {
+    handler,
+    waiting,
+    checked_by: checkedBy,
+    approved_by: approvedBy,
+    decided_by: [...decidedBy],
+    counted_row: row.value,
+  };
+  const kept = await keepStep(tx, who, id, taken, change);
+  const more = await consequences(tx, who, work, loaded, step, next.value, today);
   if (!more.ok) return more;
-  await appendFacts(tx, who, [...facts, ...more.value]);
+  await appendFacts(tx, who, [kept, ...more.value]);
   return allow({ id });
 }
 
@@ -74,31 +79,10 @@ function asAct(step: Step): RequestAct {
   }
 }
 
-/** A case is given only to somebody of the office whose duty it is to handle requests. */
-async function wrongPerson(tx: Transaction<DB>, who: Actor, step: Step): Promise<Refusal | null> {
-  if (!('to' in step)) return null;
-  const able = await tx
-    .selectFrom('duty')
-    .select('person_id')
-    .where('office_id', '=', who.office)
-    .where('person_id', '=', step.to)
-    .where('duty', 'in', dutiesFor('handleRequests'))
-    .executeTakeFirst();
-  return able ? null : refuse('handler-unable', '所选人员没有依申请公开经办人的职责，请另选承办人。');
-}
-
-/** What was sent needs its proof before the case is filed (国办公开办函〔2016〕235号). */
-function stillToServe(step: Step, { letters }: LoadedCase): Refusal | null {
-  const open =
-    step.act === 'file' ? letters.find((letter) => letter.doc_no !== null && letter.served_on === null) : null;
-  return open
-    ? refuse('letter-not-served', `文书${open.doc_no}还没有登记送达和凭证，不能归档。`, '国办公开办函〔2016〕235号')
-    : null;
-}
-
-/** The row of table three that an approval fixes; null where the step fixes none. */
-function rowOf(step: Step, { items }: LoadedCase): Outcome<string | null> {
-  return step.act === 'approve' ? countedOutcome(items, step.row || undefined) : allow(null);
+/** The row of table three as the step leaves it: an approval fixes it, what sends the reply back frees it again. */
+function rowOf(step: Step, { items, request }: LoadedCase): Outcome<string | null> {
+  if (step.act === 'approve') return countedOutcome(items, step.row || undefined);
+  return allow(step.act === 'returnApproval' ? null : request.counted_row);
 }
 
 async function consequences(
@@ -107,6 +91,7 @@ async function consequences(
   work: CaseWork,
   loaded: LoadedCase,
   step: Step,
+  next: RequestState,
   today: Day,
 ): Promise<Outcome<readonly NewFact[]>> {
   const { request } = loaded;
@@ -115,8 +100,7 @@ async function consequences(
     case 'issue':
       return makeReply(tx, who, work, loaded, today);
     case 'reopenItem':
-      await updateItem(tx, who, id, step.item, null);
-      return allow([{ fact: { kind: 'requestItemReopened', item: step.item }, day: today, subject: id }]);
+      return allow(await reopenItems(tx, who, loaded, next, today));
     case 'lapse':
       return allow(await decideOpenItems(tx, who, loaded, lapseOutcomes[step.reason], today));
     case 'withdraw': {
@@ -130,6 +114,23 @@ async function consequences(
     default:
       return allow([]);
   }
+}
+
+/** What the law opened again: one item, or all that lapsed together. */
+async function reopenItems(
+  tx: Transaction<DB>,
+  who: Actor,
+  { request, items }: LoadedCase,
+  next: RequestState,
+  day: Day,
+): Promise<NewFact[]> {
+  const facts: NewFact[] = [];
+  for (const { item, outcome } of items) {
+    if (outcome === null || next.items.find(({ no }) => no === item)?.decided) continue;
+    await updateItem(tx, who, request.request_id, item, null);
+    facts.push({ fact: { kind: 'requestItemReopened', item }, day, subject: request.request_id });
+  }
+  return facts;
 }
 
 async function decideOpenItems(

@@ -238,3 +238,12 @@ test('答复发出以后才可以下载，答复书另有 PDF；原件和别的�
     assert.match((await fetch(pass, file)).body, /没有找到这份文件。/);
   assert.equal((await fetch(pass, files.released, 'pdf')).statusCode, 404);
 });
+
+test('做好了准备提供的文件，决定不予公开以后也拿不到，只有答复书', async () => {
+  const made = await aCase(world, site, '卯泉村规划', '周样例');
+  const files = await putReply(world, site, made.id, 'issued', pdf, 'denied.internalAffairs');
+  const { body, pass } = await open(made);
+  assert.ok(body.includes('答复书') && !body.includes('提供的材料'));
+  const no = await postForm(site.web, '/progress/file', { pass, file: files.released, form: 'own' });
+  assert.match(no.body, /没有找到这份文件。/);
+});

@@ -72,6 +72,9 @@ test('没有打开的案件，门户收件的角色什么也看不到、添不�
       values (${world.office}, ${id}, ${`SQ2026-000${at + 1}`}, 'issued', 'naturalPerson', 'x', 'internet', '2026-03-05',
         '2026-03-06', 'paper', 'post', 'x')`.execute(owner);
   for (const id of [mine, other])
+    await sql`insert into request_item (office_id, request_id, item, wanted, outcome)
+      values (${world.office}, ${id}, 1, 'x', 'granted')`.execute(owner);
+  for (const id of [mine, other])
     await sql`insert into request_file (office_id, request_id, file_id, purpose, name, type, size, digest, stored, added_by, added_at)
       values (${world.office}, ${id}, ${id}, 'released', ${id}, 't', 1, 'd', 's', 'x', now())`.execute(owner);
   const as = <T>(request: string | null, run: (tx: Transaction<DB>) => Promise<T>) =>

@@ -30,9 +30,12 @@ export const fieldNames: readonly FieldName[] = [
   'provision',
 ];
 
-/** Reads what a browser sent. Characters that no keyboard writes are dropped, line ends are made one. */
+/**
+ * Reads what a browser sent. Characters that no keyboard writes or that turn a line around are dropped; only what is asked
+ * for may have lines.
+ */
 export function readTyped(sent: URLSearchParams): Typed {
-  const one = (name: string) => clean(sent.get(name) ?? '');
+  const one = (name: string) => clean(sent.get(name) ?? '').replace(/\s+/gu, ' ');
   const fields = Object.fromEntries(fieldNames.map((name) => [name, one(name)])) as Record<FieldName, string>;
   return { ...fields, items: sent.getAll('item').map(clean) };
 }
@@ -40,7 +43,7 @@ export function readTyped(sent: URLSearchParams): Typed {
 function clean(text: string): string {
   return text
     .replace(/\r\n?/g, '\n')
-    .replace(/[^\P{Cc}\n\t]/gu, '')
+    .replace(/[^\P{Cc}\n\t]|\p{Cf}/gu, '')
     .trim();
 }
 

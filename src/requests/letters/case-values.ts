@@ -10,7 +10,7 @@ import type { LoadedCase } from '../load.js';
 import type { StoredCase } from '../store-case.js';
 import { applicationValues, registrationValues } from './form-values.js';
 import type { LetterOffice } from './letter-office.js';
-import { wantedInWords } from './wanted-words.js';
+import { oneLine, wantedInWords } from './wanted-words.js';
 
 /** What a letter can be filled from without anybody writing anything. */
 export interface Known {
@@ -35,7 +35,7 @@ export function caseValues(kind: LetterKind, known: Known): LetterValues {
   const { unit, phone, address } = office.profile;
   const values: LetterValues = {
     机关名称: office.name,
-    申请人: applicant.name,
+    申请人: oneLine(applicant.name),
     申请编号: request.number,
     收到日期: dayInChinese(request.received_on as Day),
     收到依据: receiptBasis(request),

@@ -55,7 +55,12 @@ export async function issueLetter(
   return allow({ letter, docNo, fact: { fact, day, subject: request } });
 }
 
-async function nextDocNo(tx: Transaction<DB>, office: string, { shortName }: LetterOffice, day: Day): Promise<string> {
+async function nextDocNo(
+  tx: Transaction<DB>,
+  office: string,
+  { shortName, profile }: LetterOffice,
+  day: Day,
+): Promise<string> {
   const year = yearOf(day);
-  return docNoOf(shortName, undefined, year, await nextOf(tx, office, 'letter', year));
+  return docNoOf(shortName, profile.docNoPrefix, year, await nextOf(tx, office, 'letter', year));
 }

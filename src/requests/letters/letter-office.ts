@@ -4,6 +4,7 @@ import type { Day } from '../../law/day.js';
 import { allow, type Outcome, refuse } from '../../law/refusal.js';
 import { type RemedyInput, remedyParagraph } from '../../law/request/remedies.js';
 import type { OfficeProfile } from '../../offices/profile.js';
+import type { StoredCase } from '../store-case.js';
 
 /** What letters say of the office that sends them. */
 export interface LetterOffice {
@@ -22,8 +23,17 @@ export async function letterOffice(db: Kysely<DB>, office: string): Promise<Lett
   return { name: row.name, shortName: row.short_name, profile: row.profile as OfficeProfile };
 }
 
-/** 救济告知 of a letter of this office. Refuses where the review body or the court is not entered. 行政复议法20、23条. */
-export function remedyOf({ profile }: LetterOffice, outcomes: RemedyInput['outcomes'], on: Day): Outcome<string> {
+/** Whether the letter goes out over the internet, so that the online way of applying for review is owed. 行政复议法22条. */
+export const goesOnline = ({ channel, provision }: Pick<StoredCase, 'channel' | 'provision'>) =>
+  channel === 'internet' || channel === 'email' || provision === 'email';
+
+/** 救济告知 of a letter of this office; `online` where it goes out over the internet. Refuses where the review body or the court is not entered. 行政复议法20、23条. */
+export function remedyOf(
+  { profile }: LetterOffice,
+  outcomes: RemedyInput['outcomes'],
+  on: Day,
+  online: boolean,
+): Outcome<string> {
   const { reviewBody, court, onlineReview } = profile;
   if (!reviewBody || !court) {
     const missing = [reviewBody ? '' : '行政复议机关', court ? '' : '有管辖权的人民法院'].filter((name) => name !== '');
@@ -33,6 +43,6 @@ export function remedyOf({ profile }: LetterOffice, outcomes: RemedyInput['outco
       '行政复议法第二十条',
     );
   }
-  const online = onlineReview ? { online: true, onlineChannel: onlineReview } : {};
-  return allow(remedyParagraph({ outcomes, on, county: reviewBody, court, ...online }).text);
+  const way = onlineReview ? { online: true, onlineChannel: onlineReview } : { online };
+  return allow(remedyParagraph({ outcomes, on, county: reviewBody, court, ...way }).text);
 }

@@ -13,7 +13,7 @@ import type { LoadedCase } from '../load.js';
 import { caseValues } from './case-values.js';
 import { eventFacts, eventLetters, type LetterEvent } from './event-letters.js';
 import { type IssuedLetter, issueLetter } from './issue-letter.js';
-import { letterOffice, remedyOf } from './letter-office.js';
+import { goesOnline, letterOffice, remedyOf } from './letter-office.js';
 import { type LetterWords, namesApplicant, withWords } from './written-words.js';
 
 /** A letter to be made: `facts` come from the act that makes it, `words` from its writer. */
@@ -42,7 +42,7 @@ export async function makeLetter(
   const office = await letterOffice(tx, who.office);
   const applicant = openApplicant(work.sealer, loaded.request.applicant);
   // what may be sued over here is a decision of its own, for which no outcome of 36条 stands
-  const remedy = kind.remedy ? remedyOf(office, [], order.day) : allow('');
+  const remedy = kind.remedy ? remedyOf(office, [], order.day, goesOnline(loaded.request)) : allow('');
   if (!remedy.ok) return remedy;
   const { day } = order;
   const known = caseValues(kind, { office, applicant, loaded, calendar: work.calendar, day, remedy: remedy.value });

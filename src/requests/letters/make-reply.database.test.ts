@@ -66,7 +66,7 @@ describe('答复书', () => {
     const [fact] = value(await reply(id));
     assert.ok(fact?.fact.kind === 'letterIssued' && fact.fact.letter === 'replyGranted');
     const { text, docNo } = await only(id);
-    assert.ok(text.includes('1．水渠合同（电子，共3页）'));
+    assert.ok(text.includes('提供的材料1：水渠合同（电子，共3页）'));
     assert.ok(text.includes('提供时间：2024年3月15日；提供方式：电子邮件'));
     assert.ok(text.includes(docNo ?? '没有文号') && text.includes(`${applicantName}：`));
   });
@@ -91,11 +91,12 @@ describe('答复书', () => {
     const { kind, text } = await only(id);
     assert.equal(kind, 'replyItems');
     for (const words of [
-      '1．申请内容：水渠图纸。',
+      '1．申请内容：“水渠图纸”。',
       '检索了档案室，检索的系统和档案为公文系统，关键词为水渠，没有检索到所申请公开的信息。依照《中华人民共和国政府信息公开条例》第三十六条第四项，现告知该政府信息不存在。',
       '该信息是本机关内部人事安排。依照《中华人民共和国政府信息公开条例》第十六条第一款、第三十六条第三项，本机关决定不予公开',
       '该信息可以公开。依照《中华人民共和国政府信息公开条例》第三十六条第二项、第四十条，本机关予以公开。',
-      '随本答复书提供材料1：水渠合同',
+      '提供的材料1：水渠合同（电子，共3页）',
+      '提供时间：2024年3月15日；提供方式：电子邮件。',
       '先向示范县人民政府申请行政复议',
       '或者自收到本答复之日起六个月内向示范县人民法院提起行政诉讼',
     ])
@@ -125,20 +126,23 @@ describe('答复书', () => {
     assert.ok(text.includes('不予公开的部分不服的') && text.includes('对本答复的其他部分不服的'));
   });
 
-  test('逾期不补正、申请人撤回的，发不再处理告知书', async () => {
+  test('逾期不补正、申请人撤回的，分别告知不再处理和终止办理', async () => {
     const lapsed = await aCase(it, ['某年决算']);
     await event(lapsed, 'correctionNotified', '2024-03-04');
     await decided(it, lapsed, [{ outcome: 'other.overdueCorrection', reasons: '' }]);
     value(await reply(lapsed));
     const ended = await only(lapsed);
     assert.equal(ended.kind, 'replyEnded');
-    assert.ok(ended.text.includes('本机关于2024年3月4日告知补正申请，您（单位）逾期未补正'));
+    assert.ok(ended.text.includes('本机关于2024年3月4日告知补正申请，您（单位）无正当理由逾期未补正'));
     assert.ok(ended.text.includes('依照《中华人民共和国政府信息公开条例》第三十条，本机关对该申请不再处理'));
 
     const withdrawn = await aCase(it, ['某年预算']);
     await event(withdrawn, 'withdrawn', '2024-03-12');
     value(await reply(withdrawn));
-    assert.ok((await only(withdrawn)).text.includes('您（单位）于2024年3月12日撤回了申请'));
+    const gone = await only(withdrawn);
+    assert.equal(gone.kind, 'replyOther');
+    assert.ok(gone.text.includes('您（单位）于2024年3月12日撤回了申请') && gone.text.includes('本机关终止办理该申请'));
+    assert.doesNotMatch(gone.text, /不再处理|第四十一条/u);
   });
 
   test('尚有一项未决定的不能答复', async () => {

@@ -4,25 +4,27 @@ import { fillLetter, type LetterValues } from '../../documents/letters/fill-temp
 import type { LetterKind } from '../../documents/letters/letter-kind.js';
 import { letterKind, replyLetterOf } from '../../documents/letters/letter-kinds.js';
 import { type Day, dayInChinese } from '../../law/day.js';
-import { allow, type Outcome, refuse } from '../../law/refusal.js';
+import { allow, type Outcome, type Refusal, refuse } from '../../law/refusal.js';
 import type { ItemDecision } from '../../law/request/item-decision.js';
 import { outcomeOf } from '../../law/request/outcomes.js';
 import type { Actor, NewFact } from '../../ledger/append.js';
 import type { CaseWork } from '../case-work.js';
+import { courseOfCase } from '../clock-of-case.js';
 import { openApplicant } from '../identity.js';
 import type { LoadedCase } from '../load.js';
-import type { StoredEvent, StoredItem } from '../store-case.js';
+import type { StoredCase, StoredEvent, StoredItem } from '../store-case.js';
+import { consultationsInWords, type ReplyCourse } from './course-words.js';
 import { provisionOf } from './form-values.js';
 import { issueLetter, type LetterToIssue } from './issue-letter.js';
-import { letterOffice, remedyOf } from './letter-office.js';
+import { goesOnline, letterOffice, remedyOf } from './letter-office.js';
 import { templateOf } from './letter-template.js';
 import { releasedMaterials } from './released-materials.js';
-import { type DecidedItem, replyValues } from './reply-values.js';
+import { type DecidedItem, givesOut, type Material, replyValues } from './reply-values.js';
 import { articlesOfRegulation, conclusionOf, reasonsOf, searchInWords, wholeBasis } from './reply-words.js';
 
 /**
  * Makes the reply of a case from its decisions and gives the fact to append: the letter of the outcome, or of several
- * items with different letters the one that answers item by item. A withdrawn case is told that it is not gone on with;
+ * items with different letters the one that answers item by item. A withdrawn case is told that its handling ends;
  * its `withdrawn` event must be among the loaded. Refuses while an item is open. 条例36至40条.
  */
 export async function makeReply(
@@ -57,24 +59,28 @@ export async function replyPreview(
 
 async function replyOf(db: Kysely<DB>, work: CaseWork, loaded: LoadedCase, day: Day): Promise<Outcome<LetterToIssue>> {
   const { request, events } = loaded;
-  const items = decidedItems(loaded);
+  const payBy = courseOfCase(work.calendar, request, events).fee?.payBy ?? null;
+  const items = decidedItems(loaded, { events, letters: loaded.letters, payBy });
   if (!items.ok) return items;
   const office = await letterOffice(db, request.office_id);
   const outcomes = items.value.map(({ decision }) => ({
     code: decision.outcome,
     deniedGrounds: decision.deniedGrounds,
   }));
-  const remedy = remedyOf(office, outcomes, day);
+  const remedy = remedyOf(office, outcomes, day, goesOnline(request));
   if (!remedy.ok) return remedy;
+  const materials = await releasedMaterials(db, work, request);
+  const lacking = materialsUnmet(items.value, materials, request);
+  if (lacking) return lacking;
   const values = replyValues({
     officeName: office.name,
     number: request.number,
     applicantName: openApplicant(work.sealer, request.applicant).name,
     receivedOn: request.received_on as Day,
     issuedOn: day,
-    course: courseInWords(events),
+    course: consultationsInWords(events),
     items: items.value,
-    materials: await releasedMaterials(db, work, request),
+    materials,
     providedOn: day,
     provision: provisionOf(request),
     remedy: remedy.value,
@@ -93,28 +99,42 @@ function kindFor(items: readonly DecidedItem[]): LetterKind {
   return kind;
 }
 
-function decidedItems({ request, items, events }: LoadedCase): Outcome<DecidedItem[]> {
+/**
+ * What is given out must be stated; only where all of it is read or fetched at the office, and the decision says where
+ * and when, need no released file be there. 条例36条2项、40条.
+ */
+function materialsUnmet(
+  items: readonly DecidedItem[],
+  materials: readonly Material[],
+  { form, provision }: StoredCase,
+): Refusal | null {
+  if (materials.length > 0 || !givesOut(items)) return null;
+  const atOffice = form === 'inspection' || provision === 'onSite' || provision === 'collect';
+  const told = items.every(({ decision: { outcome, wayToGet = '' } }) => {
+    return outcome !== 'partial' && (outcome !== 'granted' || wayToGet.trim() !== '');
+  });
+  return atOffice && told ? null : refuse('letter.missingValue', '缺少【材料】的内容，文书没有生成。', '条例第四十条');
+}
+
+function decidedItems({ request, items, events }: LoadedCase, course: ReplyCourse): Outcome<DecidedItem[]> {
   const withdrawn = events.findLast(({ kind }) => kind === 'withdrawn');
-  if (withdrawn || request.stage === 'withdrawn') return allow(items.map((item) => withdrawnItem(item, withdrawn)));
+  if (withdrawn || request.stage === 'withdrawn')
+    return allow(items.map((item) => withdrawnItem(item, withdrawn, course)));
   const open = items.find(({ outcome }) => outcome === null);
   if (open) {
     return refuse('item-open', `尚有第${open.item}项未作决定，各项都应当分别作出答复。`, '条例第三十六条');
   }
-  return allow(items.map((item) => decidedItem(item, item.decision as ItemDecision, events)));
+  return allow(items.map((item) => decidedItem(item, item.decision as ItemDecision, course)));
 }
 
-function decidedItem(
-  { item, wanted }: StoredItem,
-  decision: ItemDecision,
-  events: readonly StoredEvent[],
-): DecidedItem {
+function decidedItem({ item, wanted }: StoredItem, decision: ItemDecision, course: ReplyCourse): DecidedItem {
   const entry = outcomeOf(decision.outcome);
   if (entry === null) throw new Error(`item ${item} was decided with ${decision.outcome}`);
   return {
     item,
     wanted,
     decision,
-    reasons: reasonsOf(entry, decision, events),
+    reasons: reasonsOf(entry, decision, course),
     search: searchInWords(entry, decision),
     conclusion: conclusionOf(entry, decision),
     article: articlesOfRegulation(entry),
@@ -123,21 +143,13 @@ function decidedItem(
 }
 
 /** The 条例 has no article on withdrawal: the letter rests on what the applicant declared. */
-function withdrawnItem(item: StoredItem, event: StoredEvent | undefined): DecidedItem {
+function withdrawnItem(item: StoredItem, event: StoredEvent | undefined, course: ReplyCourse): DecidedItem {
   const on = event ? `于${dayInChinese(event.day as Day)}` : '';
   const decision = {
     outcome: 'other.misc',
     reasons: `您（单位）${on}撤回了申请`,
     lawNamed: '您（单位）撤回申请的意思表示',
+    wayToGet: '本机关终止办理该申请',
   };
-  return decidedItem(item, decision, []);
-}
-
-/** Whom the office asked on the way to the reply. 条例32、34条. */
-function courseInWords(events: readonly StoredEvent[]): string {
-  const asked = events.flatMap(({ kind, day }) => {
-    if (kind === 'thirdPartyConsulted') return [`于${dayInChinese(day as Day)}书面征求了第三方的意见`];
-    return kind === 'agencyConsulted' ? [`于${dayInChinese(day as Day)}征求了其他机关的意见`] : [];
-  });
-  return asked.length === 0 ? '' : `办理过程中，本机关${asked.join('，')}。`;
+  return decidedItem(item, decision, course);
 }

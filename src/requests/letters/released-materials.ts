@@ -20,23 +20,23 @@ export async function releasedMaterials(
   for (const file of (await readFiles(db, office, id)).filter(({ purpose }) => purpose === 'released')) {
     const pdf = file.type === 'application/pdf' ? await files.read(db, office, id, file.file_id) : null;
     const name = file.name.replace(/\.[a-z0-9]{1,5}$/iu, '');
-    materials.push({ name, form: formOf(request), pages: pdf ? await pagesOf(pdf.bytes) : 1 });
+    materials.push({ name, form: formOf(request), pages: pdf ? await pagesOf(pdf.bytes) : null });
   }
   return materials;
 }
 
-/** Pages of a PDF that was read in a child process before it was released; 1 where it does not tell. */
-async function pagesOf(bytes: Buffer): Promise<number> {
+/** Pages of a PDF that was read in a child process before it was released; null where it does not tell. */
+async function pagesOf(bytes: Buffer): Promise<number | null> {
   // the reader is large, and few cases need it
   const { openPdf } = await import('../../untrusted/pdf.js');
   const opening = openPdf(bytes, noMaps);
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<number>((resolve) => {
-    timer = setTimeout(() => resolve(1), pageCountMs);
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), pageCountMs);
   });
   const counted = opening.promise.then(
     ({ numPages }) => numPages,
-    () => 1,
+    () => null,
   );
   const pages = await Promise.race([counted, late]);
   clearTimeout(timer);

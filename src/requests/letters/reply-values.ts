@@ -2,13 +2,14 @@ import type { LetterEntry, LetterValues } from '../../documents/letters/fill-tem
 import { type Day, dayInChinese } from '../../law/day.js';
 import type { ItemDecision } from '../../law/request/item-decision.js';
 import { outcomeOf } from '../../law/request/outcomes.js';
-import { withheldParts } from './reply-words.js';
-import { wantedInWords, withoutStop } from './wanted-words.js';
+import { otherLaws, withheldParts } from './reply-words.js';
+import { oneLine, wantedInWords, wantedOf, withoutStop } from './wanted-words.js';
 
 export interface Material {
   readonly name: string;
   readonly form: string;
-  readonly pages: number;
+  /** Null where it is not counted in pages. */
+  readonly pages: number | null;
 }
 
 /** What a reply says of one item: its decision with the words and the articles that the law binds to the outcome. */
@@ -50,7 +51,7 @@ export interface ReplyGiven {
 export function replyValues(given: ReplyGiven): LetterValues {
   return kept({
     机关名称: given.officeName,
-    申请人: given.applicantName,
+    申请人: oneLine(given.applicantName),
     申请编号: given.number,
     收到日期: dayInChinese(given.receivedOn),
     申请内容: wantedInWords(given.items),
@@ -59,13 +60,17 @@ export function replyValues(given: ReplyGiven): LetterValues {
       序号: String(at + 1),
       名称: name,
       形式: form,
-      页数: String(pages),
+      数量: pages === null ? '1份' : `共${pages}页`,
+      页数: pages === null ? '' : String(pages),
     })),
     提供时间: dayInChinese(given.providedOn),
     提供方式: given.provision,
+    提供情况: givesOut(given.items)
+      ? `提供时间：${dayInChinese(given.providedOn)}；提供方式：${given.provision}。`
+      : '',
     项目: given.items.map(({ item, wanted, conclusion, basis, search, reasons }) => ({
       序号: String(item),
-      申请内容: withoutStop(wanted),
+      申请内容: wantedOf({ wanted }),
       结论: conclusion,
       依据: basis,
       理由: `${search}${reasons}`,
@@ -77,10 +82,14 @@ export function replyValues(given: ReplyGiven): LetterValues {
   });
 }
 
-/** One entry for each ground on which a part is withheld, with its article. 条例37条. */
+/** Whether information is handed over or shown on one of the items, not only told where it stands. 条例36条2项、37条. */
+export const givesOut = (items: readonly Pick<DecidedItem, 'decision'>[]) =>
+  items.some(({ decision: { outcome } }) => outcome === 'granted' || outcome === 'partial');
+
+/** One entry for each withheld part, with its article and its reasons. 条例37条. */
 function withheldEntries(items: readonly DecidedItem[]): LetterEntry[] {
-  const entries = items.flatMap(({ item, decision, reasons }) =>
-    withheldParts(decision).map(({ content, basis }) => ({
+  const entries = items.flatMap(({ item, decision }) =>
+    withheldParts(decision).map(({ content, basis, reasons }) => ({
       内容: `${items.length > 1 ? `第${item}项信息` : '所申请的信息'}中${content}`,
       依据: basis,
       理由: reasons,
@@ -90,7 +99,7 @@ function withheldEntries(items: readonly DecidedItem[]): LetterEntry[] {
 }
 
 /** Fields whose values stand side by side where the items differ; the others are told item by item. */
-const listed = new Set(['依据', '前次文号', '前次答复日期', '适用规定']);
+const listed = new Set(['依据', '前次文号', '前次答复日期', '适用规定', '处理结果']);
 
 function together(items: readonly DecidedItem[]): Record<string, string> {
   const each = items.map((item) => ({ no: item.item, values: valuesOf(item) }));
@@ -106,14 +115,18 @@ function joined(key: string, each: readonly { no: number; values: Readonly<Recor
   return given.map(({ no, value }) => `第${no}项：${value}`).join('；');
 }
 
-function valuesOf({ decision, article, basis, reasons }: DecidedItem): Readonly<Record<string, string>> {
+function valuesOf({ decision, article, basis, reasons, conclusion }: DecidedItem): Readonly<Record<string, string>> {
   const { search, earlierReply } = decision;
-  const category = outcomeOf(decision.outcome)?.category;
+  const entry = outcomeOf(decision.outcome);
+  const category = entry?.category;
   const way = withoutStop(decision.wayToGet ?? '');
   return {
     依据: category === 'notProcessed' || category === 'other' ? basis : article,
+    其他法律: entry === null ? '' : otherLaws(entry),
     获取途径: way,
-    办理途径: way === '' ? reasons : way,
+    获取方式: decision.outcome === 'granted' ? way : '',
+    办理途径: way,
+    查询理由: reasons,
     相应渠道: way,
     适用规定: decision.lawNamed ?? '',
     负责机关: withoutStop(decision.agencyNamed ?? ''),
@@ -121,8 +134,10 @@ function valuesOf({ decision, article, basis, reasons }: DecidedItem): Readonly<
     无法提供理由: reasons,
     不予处理理由: reasons,
     不再处理事实: reasons,
+    告知事实: reasons,
+    处理结果: conclusion,
     非本机关理由: reasons,
-    区分处理说明: reasons,
+    区分处理说明: withoutStop(decision.distinction ?? ''),
     ...(search
       ? {
           检索部门: search.places,

@@ -1,8 +1,8 @@
 import { type Day, dayInChinese } from '../../law/day.js';
-import type { ItemDecision } from '../../law/request/item-decision.js';
+import type { ItemDecision, WithheldPart } from '../../law/request/item-decision.js';
 import type { OutcomeEntry, Requirement } from '../../law/request/outcome-entry.js';
 import { outcomeOf } from '../../law/request/outcomes.js';
-import type { StoredEvent } from '../store-case.js';
+import { lapseInWords, type ReplyCourse } from './course-words.js';
 import { withoutStop } from './wanted-words.js';
 
 const regulation = '《中华人民共和国政府信息公开条例》';
@@ -16,6 +16,11 @@ export function articlesOfRegulation({ category, articles }: OutcomeEntry): stri
   const own = articles.filter((article) => article.startsWith('条例'));
   const cited = category === 'denied' ? own.filter((article) => article !== '条例第三十六条第（三）项') : own;
   return cited.map(plainArticle).join('、');
+}
+
+/** The laws beside the 条例 on which an outcome rests, each after the mark that follows the articles. */
+export function otherLaws({ articles }: OutcomeEntry): string {
+  return articles.map((article) => (lawNames[article] === undefined ? '' : `、${lawNames[article]}`)).join('');
 }
 
 /** The whole basis of an outcome with the names of the laws; what was written by hand where the 条例 has no article. */
@@ -34,20 +39,28 @@ export function wholeBasis(entry: OutcomeEntry, { lawNamed }: Pick<ItemDecision,
 /** What an outcome does not ask for is no part of its letter, though somebody filled it in. */
 const asks = ({ requires }: OutcomeEntry, needed: Requirement) => requires.includes(needed);
 
-/** A part that is withheld: what it is in the words of the 条例, and the articles on which it rests. 条例14至16、37条. */
-export interface WithheldPart {
+/** A part that is withheld: what it is, the articles on which it rests, and why. 条例14至16、37条. */
+export interface PartInWords {
   readonly content: string;
   readonly basis: string;
+  readonly reasons: string;
 }
 
-/** The withheld parts of a partial disclosure, one for each ground. */
-export function withheldParts({ deniedGrounds = [], lawNamed }: ItemDecision): WithheldPart[] {
-  return deniedGrounds.flatMap((ground) => {
-    const entry = outcomeOf(ground);
+/** The withheld parts of a partial disclosure; where they are not told one by one, one for each ground. */
+export function withheldParts({ deniedGrounds = [], withheld, lawNamed, reasons }: ItemDecision): PartInWords[] {
+  const parts: readonly WithheldPart[] =
+    withheld ??
+    deniedGrounds.map((ground) => ({
+      ground,
+      content: withheldContents[ground] ?? outcomeOf(ground)?.label ?? '',
+      reasons,
+    }));
+  return parts.flatMap((part) => {
+    const entry = outcomeOf(part.ground);
     if (entry === null) return [];
-    const law = ground === 'denied.lawProhibited' && lawNamed ? `、${lawNamed.trim()}` : '';
-    const basis = `${regulation}${articlesOfRegulation(entry)}${law}`;
-    return [{ content: withheldContents[ground] ?? entry.label, basis }];
+    const named = asks(entry, 'lawNamed') ? (part.lawNamed ?? lawNamed ?? '').trim() : '';
+    const basis = `${regulation}${articlesOfRegulation(entry)}${otherLaws(entry)}${named === '' ? '' : `、${named}`}`;
+    return [{ content: withoutStop(part.content), basis, reasons: withoutStop(part.reasons) }];
   });
 }
 
@@ -65,28 +78,21 @@ const withheldContents: Readonly<Record<string, string>> = {
 const plainArticle = (article: string) => article.replace(/^条例/u, '').replace(/第（(.{1,2})）项/gu, '第$1项');
 
 /** The reasons as a reply gives them: those written, or what follows from the case where the outcome asks for none. */
-export function reasonsOf({ code }: OutcomeEntry, decision: ItemDecision, events: readonly StoredEvent[]): string {
+export function reasonsOf({ code }: OutcomeEntry, decision: ItemDecision, course: ReplyCourse): string {
   const { earlierReply, lawNamed } = decision;
   const reasons = withoutStop(decision.reasons);
   if (code === 'denied.lawProhibited' && lawNamed) return `${withoutStop(lawNamed)}禁止公开该信息，${reasons}`;
   if (reasons !== '') return reasons;
   if (code === 'grantedAlreadyPublic') return '该信息已经主动公开';
   if (code === 'granted') return '该信息可以公开';
+  if (code === 'partial') return '该信息中含有不应当公开的内容，能够作区分处理';
   if (code === 'unable.notHeld.notExist') return '没有检索到所申请公开的信息';
   if (code === 'notProcessed.publication') return '所申请的信息属于公开出版物';
   if (code === 'notProcessed.duplicate' && earlierReply) {
     const answered = `${dayInChinese(earlierReply.day as Day)}以${earlierReply.docNo}予以答复`;
     return `您（单位）曾就相同的政府信息提出申请，本机关已于${answered}`;
   }
-  if (code === 'other.overdueCorrection') return lapsed(events, 'correctionNotified', '告知补正申请', '补正');
-  if (code === 'other.overdueFee') return lapsed(events, 'feeNotified', '发出收费通知', '缴纳信息处理费');
-  return '';
-}
-
-function lapsed(events: readonly StoredEvent[], kind: string, what: string, owed: string): string {
-  const event = events.findLast((each) => each.kind === kind);
-  if (!event) return '';
-  return `本机关于${dayInChinese(event.day as Day)}${what}，您（单位）逾期未${owed}`;
+  return code === 'other.overdueCorrection' || code === 'other.overdueFee' ? lapseInWords(code, course) : '';
 }
 
 /** How the search is told where an item has no letter of its own. 条例36条4项. */
@@ -118,8 +124,13 @@ export function conclusionOf({ code, category }: OutcomeEntry, decision: ItemDec
     case 'granted':
       return '本机关予以公开';
     case 'partial': {
-      const parts = withheldParts(decision).map(({ content, basis }) => `对其中${content}，依照${basis}，不予公开`);
-      return ['本机关对可以公开的部分予以公开', ...parts].join('；');
+      const parts = withheldParts(decision).map(
+        ({ content, basis, reasons }) =>
+          `对其中${content}，依照${basis}，不予公开${decision.withheld ? `，理由：${reasons}` : ''}`,
+      );
+      const how = withoutStop(decision.distinction ?? '');
+      const distinction = how === '' ? [] : [`区分处理的方式：${how}`];
+      return ['本机关对可以公开的部分予以公开', ...parts, ...distinction].join('；');
     }
     case 'denied':
       return '本机关决定不予公开';
@@ -128,6 +139,7 @@ export function conclusionOf({ code, category }: OutcomeEntry, decision: ItemDec
     case 'notProcessed':
       return `本机关不予处理${way === '' ? '' : `，相应渠道：${way}`}`;
     case 'other':
-      return '本机关不再处理';
+      if (code !== 'other.misc') return '本机关不再处理';
+      return way === '' ? '现将上述情况告知您（单位）' : way;
   }
 }

@@ -11,7 +11,7 @@ import { registerRequest } from '../../actions/register-request.js';
 import type { CaseWork } from '../../case-work.js';
 import { CaseFiles } from '../../files.js';
 import { applicationSchema } from '../../intake-contract.js';
-import { insertEvent, insertLetter, updateCase } from '../../store-case.js';
+import { insertEvent, insertLetter, updateCase, updateItem } from '../../store-case.js';
 import { layCitizenRoutes } from '../routes.js';
 
 /** The applicant's side over a world's database, on 2026-03-20 unless the clock is moved. */
@@ -87,7 +87,14 @@ export function letWait(world: World, { handler }: CitizenWeb, id: string, what:
 }
 
 /** Puts a reply and a released file into a case, in the stage that is given. */
-export function putReply(world: World, { work, handler }: CitizenWeb, id: string, stage: string, letter: Buffer) {
+export function putReply(
+  world: World,
+  { work, handler }: CitizenWeb,
+  id: string,
+  stage: string,
+  letter: Buffer,
+  outcome = 'granted',
+) {
   return world.act(async (tx) => {
     const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
     const put = (purpose: string, name: string, type: string, bytes: Buffer) =>
@@ -101,6 +108,7 @@ export function putReply(world: World, { work, handler }: CitizenWeb, id: string
       file,
       day: day('2026-03-18'),
     });
+    await updateItem(tx, handler, id, 1, { outcome, decision: { outcome, reasons: '' } });
     await updateCase(tx, handler, id, { stage });
     return { letter: file, released, original };
   });

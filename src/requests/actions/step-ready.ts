@@ -1,0 +1,87 @@
+import type { Transaction } from 'kysely';
+import type { DB } from '../../db/schema.js';
+import { type Day, dayInChinese } from '../../law/day.js';
+import { dutiesFor } from '../../law/duties.js';
+import { type Refusal, refuse } from '../../law/refusal.js';
+import { waitingArticles } from '../../law/request/procedure-items.js';
+import type { Actor } from '../../ledger/append.js';
+import type { Step } from '../act-contract.js';
+import type { CaseWork } from '../case-work.js';
+import { courseOfCase } from '../clock-of-case.js';
+import { replyPreview } from '../letters/make-reply.js';
+import type { LoadedCase } from '../load.js';
+import { lastSet } from '../state-of.js';
+import { waitingOf } from '../store-post.js';
+
+/** The steps on the way to the reply. What is checked and approved is what can then be issued. */
+const towardsReply: readonly string[] = ['submitForCheck', 'passCheck', 'approve'];
+
+/** Why a step that the procedure allows cannot be taken, for what else the case holds or lacks; null where nothing hinders. */
+export async function notReady(
+  tx: Transaction<DB>,
+  who: Actor,
+  work: CaseWork,
+  loaded: LoadedCase,
+  step: Step,
+  today: Day,
+): Promise<Refusal | null> {
+  if ('to' in step) return wrongPerson(tx, who, step.to);
+  if (step.act === 'file') return stillToServe(loaded);
+  if (towardsReply.includes(step.act)) {
+    const reply = await replyPreview(tx, work, loaded, today, who, false);
+    return reply.ok ? null : reply;
+  }
+  if (step.act !== 'issue' && step.act !== 'lapse') return null;
+  const unserved = step.act === 'lapse' ? notServedInTime(step.reason, work, loaded) : null;
+  return unserved ?? postWaiting(tx, who, loaded);
+}
+
+/** A case is given only to somebody of the office whose duty it is to handle requests. */
+async function wrongPerson(tx: Transaction<DB>, who: Actor, to: string): Promise<Refusal | null> {
+  const able = await tx
+    .selectFrom('duty')
+    .select('person_id')
+    .where('office_id', '=', who.office)
+    .where('person_id', '=', to)
+    .where('duty', 'in', dutiesFor('handleRequests'))
+    .executeTakeFirst();
+  return able ? null : refuse('handler-unable', '所选人员没有依申请公开经办人的职责，请另选承办人。');
+}
+
+/** What was sent needs its proof before the case is filed (国办公开办函〔2016〕235号). */
+function stillToServe({ letters }: LoadedCase): Refusal | null {
+  const open = letters.find((letter) => letter.doc_no !== null && letter.served_on === null);
+  return open
+    ? refuse('letter-not-served', `文书${open.doc_no}还没有登记送达和凭证，不能归档。`, '国办公开办函〔2016〕235号')
+    : null;
+}
+
+/** Nobody gives up what he was not told of in time: the notice must have reached the applicant before its last day. */
+function notServedInTime(
+  reason: 'correction' | 'fee',
+  { calendar }: CaseWork,
+  { request, events, letters }: LoadedCase,
+): Refusal | null {
+  const [kind, title, what] =
+    reason === 'correction' ? ['correction', '补正告知书', '补正'] : ['feeNotice', '收费通知书', '缴费'];
+  const last =
+    reason === 'correction'
+      ? lastSet(events, 'correctionNotified')
+      : (courseOfCase(calendar, request, events).fee?.payBy ?? null);
+  const served = letters.findLast((letter) => letter.kind === kind)?.served_on ?? null;
+  if (served === null) {
+    const sentence = `${title}还没有登记送达，不能以申请人逾期未${what}为由不再处理。请先登记送达。`;
+    return refuse('notice-not-served', sentence, waitingArticles[reason]);
+  }
+  if (last !== null && served < last) return null;
+  const until = last === null ? '' : `（${dayInChinese(last)}）`;
+  const sentence = `${title}送达时${what}期限${until}已到，申请人没有${what}的时间，不能以逾期为由不再处理。`;
+  return refuse('notice-served-late', sentence, waitingArticles[reason]);
+}
+
+/** What the applicant sent online may be the correction, the payment, a withdrawal: it is looked at first. */
+async function postWaiting(tx: Transaction<DB>, who: Actor, { request }: LoadedCase): Promise<Refusal | null> {
+  if (!(await waitingOf(tx, who.office, request.request_id))) return null;
+  const sentence = '申请人网上来件尚未处理，请先在“申请人网上提交的材料”中采用或者不采用，再办理这一步。';
+  return refuse('post-waiting', sentence);
+}
