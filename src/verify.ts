@@ -3,6 +3,7 @@ import type { Database } from './db/connect.js';
 import type { FileStore } from './files/file-store.js';
 import type { VerifyResult } from './ledger/contract.js';
 import { verifyChains } from './ledger/verify.js';
+import { verifyOffices } from './offices/verify.js';
 import { verifyPublishing } from './publishing/verify.js';
 import { verifyReporting } from './reporting/verify.js';
 import { verifyRequests } from './requests/verify.js';
@@ -29,6 +30,7 @@ function verifyRooms(owner: Database, files: FileStore, office: string | undefin
       (await verifyPublishing(tx, files, office)) ??
       (await verifyReporting(tx, office)) ??
       (await verifyRequests(tx, files, office)) ??
-      (await verifyCalendars(tx, office)),
+      (await verifyCalendars(tx, office)) ??
+      (await verifyOffices(tx, office)),
   );
 }

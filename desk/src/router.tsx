@@ -29,8 +29,65 @@ export const router = createBrowserRouter(
           lazy: async () => ({ Component: (await import('./publishing/document-page.js')).DocumentPage }),
         },
         {
+          path: 'documents/:id/review-sheet',
+          lazy: async () => ({ Component: (await import('./publishing/review-sheet-page.js')).ReviewSheetPage }),
+        },
+        {
+          path: 'review-rules',
+          lazy: async () => ({ Component: (await import('./publishing/review-settings-page.js')).ReviewSettingsPage }),
+        },
+        {
           path: 'documents/:id/edit',
           lazy: async () => ({ Component: (await import('./publishing/draft-page.js')).EditDraftPage }),
+        },
+        {
+          path: 'documents/import',
+          lazy: async () => ({ Component: (await import('./publishing/import-items-page.js')).ImportItemsPage }),
+        },
+        {
+          path: 'documents/repost',
+          lazy: async () => ({ Component: (await import('./publishing/repost-page.js')).RepostPage }),
+        },
+        {
+          path: 'schedules',
+          lazy: async () => ({ Component: (await import('./publishing/schedules-page.js')).SchedulesPage }),
+        },
+        {
+          path: 'deliveries',
+          lazy: async () => ({ Component: (await import('./channels/deliveries-page.js')).DeliveriesPage }),
+        },
+        {
+          path: 'handovers',
+          lazy: async () => ({ Component: (await import('./channels/handovers-page.js')).HandoversPage }),
+        },
+        {
+          path: 'settings/channels',
+          lazy: async () => ({ Component: (await import('./channels/settings-page.js')).ChannelSettingsPage }),
+        },
+        {
+          path: 'closed-register',
+          lazy: async () => ({ Component: (await import('./publishing/closed-register-page.js')).ClosedRegisterPage }),
+        },
+        {
+          path: 'settings/publishing',
+          lazy: async () => ({ Component: (await import('./publishing/settings-page.js')).PublishingSettingsPage }),
+        },
+        { path: 'rescan', lazy: async () => ({ Component: (await import('./publishing/rescan-page.js')).RescanPage }) },
+        {
+          path: 'catalogue',
+          lazy: async () => ({ Component: (await import('./catalogue/catalogue-page.js')).CataloguePage }),
+        },
+        {
+          path: 'catalogue/print',
+          lazy: async () => ({ Component: (await import('./catalogue/print-page.js')).PrintPage }),
+        },
+        {
+          path: 'heartbeat',
+          lazy: async () => ({ Component: (await import('./heartbeat/heartbeat-page.js')).HeartbeatPage }),
+        },
+        {
+          path: 'heartbeat/self-check',
+          lazy: async () => ({ Component: (await import('./heartbeat/self-check-page.js')).SelfCheckPage }),
         },
         { path: 'reports', lazy: async () => ({ Component: (await import('./reporting/years-page.js')).YearsPage }) },
         {
@@ -67,6 +124,15 @@ export const router = createBrowserRouter(
           lazy: async () => ({ Component: (await import('./requests/templates-page.js')).TemplatesPage }),
         },
         { path: 'requests/:id', lazy: async () => ({ Component: (await import('./requests/case-page.js')).CasePage }) },
+        {
+          path: 'settings/office',
+          lazy: async () => ({ Component: (await import('./settings/office-page.js')).OfficePage }),
+        },
+        {
+          path: 'guide',
+          lazy: async () => ({ Component: (await import('./settings/guide-page.js')).GuidePage }),
+        },
+        { path: 'rules', lazy: async () => ({ Component: (await import('./settings/rules-page.js')).RulesPage }) },
         {
           path: 'settings/calendar',
           lazy: async () => ({ Component: (await import('./settings/calendar-page.js')).CalendarPage }),

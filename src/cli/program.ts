@@ -4,6 +4,7 @@ import { addClock } from './clock.js';
 import { addDue } from './due.js';
 import { addMask } from './mask.js';
 import { addReport } from './report.js';
+import { addRescan } from './rescan.js';
 import { addScan } from './scan.js';
 import { addVerify } from './verify.js';
 
@@ -25,7 +26,7 @@ const mistakes: Readonly<Record<string, string>> = {
   'commander.invalidArgument': '取值不正确',
 };
 
-/** The command line: `gongkai calendar|clock|due|report|scan|mask|verify …`. */
+/** The command line: `gongkai calendar|clock|due|report|scan|mask|rescan|verify …`. */
 export function program(): Command {
   const root = new Command('gongkai').description('公开 Gongkai：乡镇政府信息公开');
   addCalendar(root);
@@ -34,6 +35,7 @@ export function program(): Command {
   addReport(root);
   addScan(root);
   addMask(root);
+  addRescan(root);
   addVerify(root);
   root.addHelpText('after', '\n退出码：0 完成；1 完成但发现问题；2 命令或文件不正确；3 数据库或程序出错。');
   speakChinese(root);

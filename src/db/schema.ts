@@ -45,10 +45,61 @@ export interface CalendarYear {
   year: number;
 }
 
+export interface CatalogueEdition {
+  digest: string;
+  edited_at: Date;
+  editors: string[];
+  in_force_on: string | null;
+  office_id: string;
+  put_at: Date | null;
+  put_by: string | null;
+  reason: string | null;
+  rows: unknown;
+  version: number;
+}
+
 export interface Chain {
   hash: Buffer;
   office_id: string;
   seq: number;
+}
+
+export interface CheckDecision {
+  basis: string | null;
+  decided_at: Date;
+  decision_id: string;
+  document_id: string;
+  finding: string;
+  office_id: string;
+  person: string;
+  reason: string;
+  revision: number;
+  verdict: string;
+}
+
+export interface CheckKey {
+  key: string;
+  office_id: string;
+}
+
+export interface CheckRun {
+  document_id: string;
+  findings: number;
+  office_id: string;
+  ran_at: Date;
+  revision: number;
+  rules: number;
+}
+
+export interface CheckScan {
+  digest: string;
+  findings: unknown;
+  name: string;
+  office_id: string;
+  refused: string | null;
+  rules: number;
+  scanned_at: Date;
+  tables: Generated<unknown>;
 }
 
 export interface CitizenCase {
@@ -88,6 +139,60 @@ export interface CitizenReplyFile {
   type: string | null;
 }
 
+export interface ClosedAssessment {
+  assessed_at: Date;
+  assessed_on: string;
+  assessment_id: string;
+  attribute: string;
+  document_id: string;
+  due_on: string | null;
+  ground: string;
+  office_id: string;
+  person: string;
+  reason: string;
+  revision: number;
+  verdict: string;
+}
+
+export interface ColumnStatement {
+  as_of: string;
+  confirmed_at: Date | null;
+  confirmed_by: string | null;
+  entry: string;
+  office_id: string;
+  reason: string;
+  stated_at: Date;
+  stated_by: string;
+  statement_id: string;
+}
+
+export interface ColumnWarning {
+  day: string;
+  entry: string;
+  office_id: string;
+  period: string;
+  person: string;
+  seen_at: Date | null;
+  step: string;
+  warning_id: string;
+}
+
+export interface Delivery {
+  attempts: Generated<number>;
+  delivered_at: Date | null;
+  document_id: string;
+  leased_until: Date | null;
+  made_at: Date;
+  message: string;
+  next_at: Date;
+  office_id: string;
+  revision: number;
+  seq: Generated<number>;
+  state: Generated<string>;
+  tried_at: Date | null;
+  trouble: string | null;
+}
+
 export interface Document {
   author: string;
   created_at: Generated<Date>;
@@ -98,11 +203,20 @@ export interface Document {
   published_on: string | null;
   published_revision: number | null;
   replaced_by: string | null;
+  review_version: number | null;
   revision: number;
   state: string;
   updated_at: Generated<Date>;
   withdraw_reason: string | null;
   withdrawn_on: string | null;
+}
+
+export interface DocumentRelation {
+  document_id: string;
+  kind: string;
+  office_id: string;
+  other: string;
+  revision: number;
 }
 
 export interface Duty {
@@ -121,6 +235,46 @@ export interface Fact {
   recorded_at: number;
   seq: number;
   subject: string;
+}
+
+export interface GuideIssue {
+  digest: string;
+  issue: number;
+  issued_at: Date;
+  issued_by: string;
+  issued_on: string;
+  office_id: string;
+  text: unknown;
+  year: number;
+}
+
+export interface Handover {
+  count: number;
+  digest: string;
+  from_on: string;
+  handed_on: string;
+  handover_id: string;
+  office_id: string;
+  person: string;
+  receiver: string;
+  receiver_name: string;
+  recorded_at: Date;
+  to_on: string;
+}
+
+export interface HandoverItem {
+  document_id: string;
+  handover_id: string;
+  office_id: string;
+  revision: number;
+}
+
+export interface HeartbeatSettings {
+  office_id: string;
+  set_at: Date;
+  set_by: string;
+  settings: unknown;
+  version: number;
 }
 
 export interface ImportedReport {
@@ -160,6 +314,12 @@ export interface LetterTemplate {
   version: number;
 }
 
+export interface MappingTable {
+  changed_at: Date;
+  columns: unknown;
+  office_id: string;
+}
+
 export interface Office {
   algorithm: Generated<string>;
   created_at: Generated<Date>;
@@ -170,6 +330,14 @@ export interface Office {
   parent_id: string | null;
   profile: Generated<unknown>;
   short_name: string;
+}
+
+export interface OfficeProfile {
+  changed_at: Generated<Date>;
+  changed_by: string;
+  office_id: string;
+  profile: unknown;
+  version: number;
 }
 
 export interface Person {
@@ -201,10 +369,32 @@ export interface Publication {
   revision: number;
 }
 
+export interface PublicationSchedule {
+  cancelled_at: Date | null;
+  cancelled_by: string | null;
+  digest: string;
+  document_id: string;
+  done_at: Date | null;
+  due_at: Date;
+  made_at: Date;
+  office_id: string;
+  person: string;
+  refusal: string | null;
+  revision: number;
+  schedule_id: string;
+}
+
 export interface PublicCalendarYear {
   notice: unknown | null;
   version: number | null;
   year: number | null;
+}
+
+export interface PublicCatalogue {
+  in_force_on: string | null;
+  office_id: string | null;
+  rows: unknown | null;
+  version: number | null;
 }
 
 export interface PublicDocument {
@@ -229,6 +419,44 @@ export interface PublicDocument {
   written_on: string | null;
 }
 
+export interface PublicEdition {
+  document_id: string | null;
+  metadata: unknown | null;
+  office_id: string | null;
+}
+
+export interface PublicFeed {
+  agency: string | null;
+  attachments: unknown | null;
+  digest: string | null;
+  doc_no: string | null;
+  document_id: string | null;
+  entry: string | null;
+  formed_on: string | null;
+  index_no: string | null;
+  nature: string | null;
+  office_id: string | null;
+  opening: string | null;
+  published_at: Date | null;
+  published_on: string | null;
+  revised_at: Date | null;
+  revised_on: string | null;
+  revision: number | null;
+  source: string | null;
+  summary: string | null;
+  title: string | null;
+  written_on: string | null;
+}
+
+export interface PublicGuide {
+  digest: string | null;
+  issue: number | null;
+  issued_on: string | null;
+  office_id: string | null;
+  text: unknown | null;
+  year: number | null;
+}
+
 export interface PublicHistory {
   document_id: string | null;
   ended_on: string | null;
@@ -249,6 +477,18 @@ export interface PublicOffice {
 export interface PublicPageVersion {
   office_id: string | null;
   version: number | null;
+}
+
+export interface PublicRelation {
+  doc_no: string | null;
+  document_id: string | null;
+  from_other: boolean | null;
+  index_no: string | null;
+  kind: string | null;
+  office_id: string | null;
+  other: string | null;
+  published_on: string | null;
+  title: string | null;
 }
 
 export interface PublicReport {
@@ -281,6 +521,12 @@ export interface PublicSearch {
   tokens: string | null;
 }
 
+export interface PublicStatement {
+  as_of: string | null;
+  entry: string | null;
+  office_id: string | null;
+}
+
 export interface PublicTombstone {
   agency: string | null;
   document_id: string | null;
@@ -295,6 +541,22 @@ export interface PublicTombstone {
 export interface PublicVersion {
   office_id: string;
   version: number;
+}
+
+export interface PublishingSettings {
+  changed_at: Date;
+  office_id: string;
+  settings: unknown;
+}
+
+export interface PushTarget {
+  address: string;
+  changed_at: Date;
+  enabled: boolean;
+  intranet: boolean;
+  office_id: string;
+  sealed_key: Buffer;
+  site: string;
 }
 
 export interface ReleasedAnswer {
@@ -527,13 +789,45 @@ export interface Review {
   decided_at: Generated<Date>;
   digest: string;
   document_id: string;
+  name: string | null;
   office_id: string;
   opinion: string;
   review_id: string;
   reviewer: string;
   revision: number;
+  seq: Generated<number>;
   step: string;
   verdict: string;
+}
+
+export interface ReviewQuestion {
+  addressee: string;
+  answer: string | null;
+  answer_file: unknown | null;
+  answered_on: string | null;
+  asked_at: Date;
+  asked_by: string;
+  authority: string;
+  digest: string;
+  document_id: string;
+  level: string;
+  level_name: string;
+  office_id: string;
+  question: string;
+  question_id: string;
+  recorded_at: Date | null;
+  recorded_by: string | null;
+  revision: number;
+  verdict: string | null;
+}
+
+export interface ReviewRules {
+  digest: string;
+  office_id: string;
+  rules: unknown;
+  set_at: Date;
+  set_by: string;
+  version: number;
 }
 
 export interface Revision {
@@ -547,6 +841,7 @@ export interface Revision {
   document_id: string;
   entry: string;
   formed_on: string;
+  metadata: unknown | null;
   nature: string;
   office_id: string;
   revision: number;
@@ -571,36 +866,71 @@ export interface Session {
   token_hash: Buffer;
 }
 
+export interface WordingEntry {
+  entered_at: Date;
+  kind: string;
+  office_id: string;
+  right_words: string;
+  since: string | null;
+  source: string;
+  wrong: string;
+}
+
 export interface DB {
   account: Account;
   audit_event: AuditEvent;
   business_record: BusinessRecord;
   calendar_year: CalendarYear;
+  catalogue_edition: CatalogueEdition;
   chain: Chain;
+  check_decision: CheckDecision;
+  check_key: CheckKey;
+  check_run: CheckRun;
+  check_scan: CheckScan;
   citizen_case: CitizenCase;
   citizen_event: CitizenEvent;
   citizen_reply_file: CitizenReplyFile;
+  closed_assessment: ClosedAssessment;
+  column_statement: ColumnStatement;
+  column_warning: ColumnWarning;
+  delivery: Delivery;
   document: Document;
+  document_relation: DocumentRelation;
   duty: Duty;
   fact: Fact;
+  guide_issue: GuideIssue;
+  handover: Handover;
+  handover_item: HandoverItem;
+  heartbeat_settings: HeartbeatSettings;
   imported_report: ImportedReport;
   index_counter: IndexCounter;
   intake_offer: IntakeOffer;
   letter_template: LetterTemplate;
+  mapping_table: MappingTable;
   office: Office;
+  office_profile: OfficeProfile;
   person: Person;
   public_answer: PublicAnswer;
   public_calendar_year: PublicCalendarYear;
+  public_catalogue: PublicCatalogue;
   public_document: PublicDocument;
+  public_edition: PublicEdition;
+  public_feed: PublicFeed;
+  public_guide: PublicGuide;
   public_history: PublicHistory;
   public_office: PublicOffice;
   public_page_version: PublicPageVersion;
+  public_relation: PublicRelation;
   public_report: PublicReport;
   public_request_progress: PublicRequestProgress;
   public_search: PublicSearch;
+  public_statement: PublicStatement;
   public_tombstone: PublicTombstone;
   public_version: PublicVersion;
   publication: Publication;
+  publication_schedule: PublicationSchedule;
+  publishing_settings: PublishingSettings;
+  push_target: PushTarget;
   released_answer: ReleasedAnswer;
   released_answer_file: ReleasedAnswerFile;
   report: Report;
@@ -619,7 +949,10 @@ export interface DB {
   request_step: RequestStep;
   request_submission: RequestSubmission;
   review: Review;
+  review_question: ReviewQuestion;
+  review_rules: ReviewRules;
   revision: Revision;
   search_entry: SearchEntry;
   session: Session;
+  wording_entry: WordingEntry;
 }

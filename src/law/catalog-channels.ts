@@ -1,4 +1,4 @@
-/** The ways of publishing: the fixed list of the standard catalogues, with the township's own board beside the villages'. */
+/** The ways of publishing an item: the boxes of the standard catalogues, with the township's own board beside the villages'. */
 export const channels = [
   { key: 'website', label: '政府网站' },
   { key: 'gazette', label: '政府公报' },
@@ -16,3 +16,14 @@ export const channels = [
   { key: 'other', label: '其他' },
 ] as const;
 export type ChannelKey = (typeof channels)[number]['key'];
+
+/**
+ * The boxes of the column 公开渠道和载体 in a standard catalogue: twelve and 其他. The township's own board has no box of
+ * its own there; a row names it beside 其他.
+ */
+export const catalogBoxes = channels.filter((channel) => channel.key !== 'townBoard') as readonly CatalogBox[];
+export type BoxKey = Exclude<ChannelKey, 'townBoard'>;
+interface CatalogBox {
+  readonly key: BoxKey;
+  readonly label: string;
+}

@@ -1,8 +1,6 @@
 import type { ChannelKey } from './catalog-channels.js';
 import { statutoryEntries } from './catalog-entries.js';
-import type { Day } from './day.js';
-import type { PublicationTerm } from './publication-clock.js';
-import { type TermKey, termOn } from './terms.js';
+import type { TermKey } from './terms.js';
 
 /** The four fixed columns of the platform, in their order. */
 export const catalogColumns = [
@@ -13,20 +11,21 @@ export const catalogColumns = [
 ] as const;
 export type CatalogColumn = (typeof catalogColumns)[number]['key'];
 
-/** One entry of a township's catalogue: what is published under which provision, by when and where. */
+/**
+ * An entry that the 条例 itself gives a township: what is published under which provision, and where. Each is a row of the
+ * starting catalogue; its key is never renamed.
+ */
 export interface CatalogEntry {
   readonly key: string;
   readonly label: string;
   readonly column: CatalogColumn;
   readonly article: string;
-  /** The term that a law sets instead of the 20 working days of 条例26条; null for those. */
-  readonly term: TermKey | null;
   /** Other terms to know of here: of notices, or shorter ones that places practise and an office may adopt. */
   readonly relatedTerms: readonly TermKey[];
   readonly channels: readonly ChannelKey[];
 }
 
-/** The starting catalogue of a township: the guide, the rules, the statutory contents and the annual reports. */
+/** What the 条例 gives a township's catalogue: the guide, the rules, the statutory contents and the annual reports. */
 export const townshipCatalog: readonly CatalogEntry[] = [
   columnEntry('guide', '政府信息公开指南', '条例第十二条'),
   columnEntry('rules', '政府信息公开制度', '条例第四条'),
@@ -35,17 +34,10 @@ export const townshipCatalog: readonly CatalogEntry[] = [
 ];
 
 function columnEntry(column: CatalogColumn, label: string, article: string): CatalogEntry {
-  return { key: column, label, column, article, term: null, relatedTerms: [], channels: ['website'] };
+  return { key: column, label, column, article, relatedTerms: [], channels: ['website'] };
 }
 
-/** The entry of this key in the starting catalogue, or null. */
+/** The entry of this key among those of the 条例, or null. */
 export function catalogEntry(key: string): CatalogEntry | null {
   return townshipCatalog.find((entry) => entry.key === key) ?? null;
-}
-
-/** The entry's own publication term on a day, for `publicationDue`; undefined where 条例26条 holds. */
-export function entryTermOn(entry: CatalogEntry, on: Day): PublicationTerm | undefined {
-  const term = entry.term === null ? null : termOn(entry.term, on);
-  if (term === null || term.unit === 'month') return undefined;
-  return { length: term.length, unit: term.unit, article: term.article, source: term.source };
 }

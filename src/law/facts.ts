@@ -19,11 +19,25 @@ export type Fact =
    */
   | { kind: 'superseded'; revision: number; item: PublishedItem }
   /** A draft was submitted for review: exactly the revision with this digest. */
-  | { kind: 'submitted'; revision: number; digest: string }
+  | {
+      kind: 'submitted';
+      revision: number;
+      digest: string;
+      /** The edition of the office's levels by which it is reviewed; absent for the program's own. */
+      levels?: number;
+    }
   /** The secrecy review of exactly this digest (条例17条; 保密法实施条例42条：先审查、后公开，逐项). */
-  | { kind: 'secrecyReviewed'; revision: number; digest: string; verdict: Verdict }
+  | ({ kind: 'secrecyReviewed'; revision: number; digest: string; verdict: Verdict } & AtLevel)
   /** The leader's decision on exactly this digest. */
-  | { kind: 'approved'; revision: number; digest: string; verdict: Verdict }
+  | ({ kind: 'approved'; revision: number; digest: string; verdict: Verdict } & AtLevel)
+  /** The decision of a level that is neither secrecy review nor approval. */
+  | ({ kind: 'levelChecked'; revision: number; digest: string; verdict: Verdict } & AtLevel)
+  /** What could not be decided was put to the authority in charge or to the secrecy administration. 条例17条3款. */
+  | { kind: 'reviewEscalated'; revision: number; digest: string; to: 'superior' | 'secrecyAdministration' }
+  /** Its answer: it may go on, or goes back; `file` is the digest of the answer as it came. */
+  | { kind: 'reviewAnswered'; revision: number; digest: string; verdict: Verdict; file?: string }
+  /** The office settled by which levels it reviews what is submitted from now on; `digest` is of the edition. 条例17条. */
+  | { kind: 'reviewLevelsSet'; version: number; digest: string }
   /** Something of table two that need not be a published page: a decision, a purchase, a fee, a list of items. */
   | { kind: 'businessRecorded'; counts: Counted }
   /** A balance that stood before this ledger began, e.g. from the report of last year. */
@@ -79,11 +93,62 @@ export type Fact =
   | { kind: 'reportImported'; year: number; file: string; findings: number }
   /** The notice of holidays of a year was entered, or its corrected one; `digest` is that of the notice as it is kept. */
   | { kind: 'calendarEntered'; year: number; digest: string }
+  /** Everything of a revision was read for personal data and marks of secrecy; so many findings need a decision. */
+  | { kind: 'checkRun'; findings: number }
+  /** A finding was decided on: its keyed hash, and as what it was taken. */
+  | { kind: 'checkDecided'; finding: string; verdict: 'falseAlarm' | 'mustBePublic' }
+  /** An edition of the catalogue was put in force; `digest` is that of its rows. 条例12条. */
+  | { kind: 'catalogueChanged'; version: number; digest: string }
+  /** An approved revision was set to come before the public at an instant (ISO 8601); null where that was taken back. */
+  | { kind: 'versionScheduled'; revision: number; digest: string; at: string | null }
+  /** What is not public was entered into the register, or assessed again: kept until `due`, or to be made public. 条例18条. */
+  | {
+      kind: 'openAttributeAssessed';
+      revision: number;
+      digest: string;
+      attribute: 'onRequest' | 'closed';
+      ground: string;
+      verdict: 'entered' | 'kept' | 'opened';
+      due: Day | null;
+    }
+  /** An item was brought over from elsewhere as a draft, with the 索引号 that it had there; `file` is the digest of the table. */
+  | { kind: 'itemImported'; indexNo: string | null; file: string }
+  /** What the office says of itself was changed; `digest` is that of the version as it is kept. 条例12条. */
+  | { kind: 'profileChanged'; version: number; digest: string }
+  /** The guide of a year was issued; its subject is the issue, `digest` that of the text as it is frozen. 条例12条. */
+  | { kind: 'guideIssued'; year: number; digest: string }
+  /** It was stated that nothing arose under an entry of the catalogue up to a day; `entry` is its key. */
+  | { kind: 'nothingStated'; entry: string; asOf: Day }
+  /** Another confirmed that statement: from now on the public reads it. */
+  | { kind: 'nothingConfirmed'; entry: string; asOf: Day }
+  /** The county's platform took an item, or that it was withdrawn; `first` where it never took the item before. */
+  | {
+      kind: 'itemDelivered';
+      channel: 'countyPlatform';
+      revision: number;
+      message: 'publish' | 'withdraw';
+      first: boolean;
+    }
+  /** So many public items of a period were given to the archive or the library; `digest` is that of their list. 条例25条. */
+  | {
+      kind: 'handedOver';
+      receiver: 'archive' | 'library';
+      periodFrom: Day;
+      periodTo: Day;
+      count: number;
+      digest: string;
+    }
   /** A person was given a duty, by id. */
   | { kind: 'dutyGiven'; person: string; duty: string };
 
 export type FactKind = Fact['kind'];
 export type Verdict = 'passed' | 'returned';
+
+/** Which level of a review decided, and the stage that it led to; absent where the program's own levels say both. */
+export interface AtLevel {
+  readonly level?: string;
+  readonly stage?: 'submitted' | 'reviewed' | 'approved';
+}
 
 /** What a published item is, for counting. */
 export interface PublishedItem {

@@ -1,14 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { officialCalendar } from './calendar.js';
-import { catalogEntry, entryTermOn, townshipCatalog } from './catalog.js';
+import { catalogEntry, townshipCatalog } from './catalog.js';
+import { rowOf } from './catalog-row.js';
+import { startingCatalogue } from './catalog-starting.js';
+import { rowTermOn } from './catalog-term.js';
 import { day } from './day.js';
 import { lateness, publicationDue } from './publication-clock.js';
 import { termEnd, termOn, terms } from './terms.js';
 
 const due = (formedOn: string, entry?: string) => {
-  const found = entry === undefined ? null : catalogEntry(entry);
-  const term = found === null ? undefined : entryTermOn(found, day(formedOn));
+  const found = entry === undefined ? null : rowOf(startingCatalogue('示范镇人民政府'), entry);
+  const term = found === null ? undefined : rowTermOn(found, day(formedOn));
   const outcome = publicationDue(officialCalendar, day(formedOn), term);
   assert.ok(outcome.ok);
   return outcome.value;

@@ -51,6 +51,10 @@ export function publicationDue(
 }
 
 function derivationOf(calendar: Calendar, formedOn: Day, term: PublicationTerm, end: TermEnd): string {
+  if (term.length === 0) {
+    const basis = `${term.article}${sourceNote(term.source, formedOn)}`;
+    return `信息于${dayInChinese(formedOn)}形成或者变更，应当即时公开（${basis}），最迟应于当日公开。`;
+  }
   const holidays = [...new Set(end.skipped.map((skip) => skip.why).filter((why) => why.endsWith('放假')))];
   const causes = ['休息日', ...holidays].join('、');
   const skipped = end.skipped.length === 0 ? '' : `，其间${causes}共${end.skipped.length}天不计`;

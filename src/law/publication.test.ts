@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Duty } from './duties.js';
-import { decidePublication, firstDraft, type PublicationAct, type PublicationState } from './publication.js';
+import { decidePublication, type PublicationAct } from './publication.js';
+import { firstDraft, type PublicationState, type Signature } from './publication-state.js';
 
 const all: readonly Duty[] = ['clerk', 'secrecyReviewer', 'leader'];
 const clerk = { person: '张示范', duties: ['clerk'] as const };
@@ -108,11 +109,13 @@ test('whoever wrote at an unpublished text is one of its authors, also after ano
 });
 
 test('publishing needs review and approval of exactly the current digest', () => {
+  const { signatures } = approved;
+  const { self, secrecy, approval } = signatures as Record<'self' | 'secrecy' | 'approval', Signature>;
   const forged: [PublicationState, string][] = [
-    [{ ...approved, review: { by: reviewer.person, digest: 'd0' } }, 'review-stale'],
-    [{ ...approved, review: null }, 'review-stale'],
-    [{ ...approved, approval: { by: leader.person, digest: 'd0' } }, 'approval-stale'],
-    [{ ...approved, approval: null }, 'approval-stale'],
+    [{ ...approved, signatures: { ...signatures, secrecy: { by: reviewer.person, digest: 'd0' } } }, 'review-stale'],
+    [{ ...approved, signatures: { self, approval } }, 'review-stale'],
+    [{ ...approved, signatures: { ...signatures, approval: { by: leader.person, digest: 'd0' } } }, 'approval-stale'],
+    [{ ...approved, signatures: { self, secrecy } }, 'approval-stale'],
   ];
   for (const [state, code] of forged) {
     const outcome = decidePublication(state, { kind: 'publish', digest: 'd1' }, clerk);
@@ -122,7 +125,7 @@ test('publishing needs review and approval of exactly the current digest', () =>
 
 test('an edit voids what was signed, and of a published document leaves the published one standing', () => {
   const edited = must(approved, { kind: 'edit', digest: 'd2' }, clerk);
-  assert.deepEqual([edited.stage, edited.revision, edited.review, edited.approval], ['draft', 2, null, null]);
+  assert.deepEqual([edited.stage, edited.revision, edited.signatures], ['draft', 2, {}]);
   const revised = must(published, { kind: 'edit', digest: 'd2' }, { ...clerk, person: '钱示范' });
   assert.deepEqual([revised.stage, revised.revision, revised.authors], ['draft', 2, ['钱示范']]);
   assert.deepEqual(revised.standing, { revision: 1, digest: 'd1' });

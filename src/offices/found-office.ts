@@ -29,6 +29,7 @@ export interface NewPerson {
 
 /** Founds an office, with the beginning of its chain. Done by the owner of the database. */
 export async function foundOffice(tx: Transaction<DB>, office: NewOffice): Promise<void> {
+  const profile = JSON.stringify(office.profile);
   await tx
     .insertInto('office')
     .values({
@@ -38,9 +39,13 @@ export async function foundOffice(tx: Transaction<DB>, office: NewOffice): Promi
       name: office.name,
       short_name: office.shortName,
       org_code: office.orgCode,
-      profile: JSON.stringify(office.profile),
+      profile,
       algorithm: office.algorithm ?? 'sha256',
     })
+    .execute();
+  await tx
+    .insertInto('office_profile')
+    .values({ office_id: office.id, version: 0, profile, changed_by: 'system' })
     .execute();
   await beginChain(tx, office.id);
   await tx.insertInto('public_version').values({ office_id: office.id, version: 1 }).execute();

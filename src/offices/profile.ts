@@ -1,19 +1,7 @@
-/** What the guide of 条例12条 says about the disclosure office. */
-export interface OfficeProfile {
-  readonly unit?: string;
-  readonly address?: string;
-  readonly postcode?: string;
-  readonly phone?: string;
-  readonly fax?: string;
-  readonly email?: string;
-  readonly hours?: string;
-  readonly leader?: string;
-  readonly orgDuties?: string;
-  readonly intro?: string;
-  /** The people's government to which its replies can be taken for review (行政复议法24条), in full. */
-  readonly reviewBody?: string;
-  /** The court before which its replies can be sued over, in full. */
-  readonly court?: string;
-  /** Name and address of the review body's online way (行政复议法22条); absent where it has announced none. */
-  readonly onlineReview?: string;
+import type { DisclosureOffice } from '../law/guide/disclosure-office.js';
+
+/** What an office has entered of itself: what the guide of 条例12条 says, and what its letters need besides. */
+export interface OfficeProfile extends DisclosureOffice {
+  /** 机关代字 of its 文号, e.g. 示公复 for 示公复〔2026〕1号; the system makes one of the short name where it is absent. */
+  readonly docNoPrefix?: string;
 }

@@ -1,12 +1,13 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ReactNode } from 'react';
 import { isConnectionError } from '../db/connection-error.js';
+import { startingCatalogue } from '../law/catalog-starting.js';
 import type { Day } from '../law/day.js';
 import type { RenderedPage } from './cached-page.js';
 import { type PageCache, sendUncached } from './page-cache.js';
 import { render } from './pages/layout.js';
 import { FaultPage, NotFoundPage } from './pages/message.js';
-import type { AssetPaths, Site } from './site.js';
+import type { AssetPaths, ColumnSite } from './site.js';
 import type { PortalStore } from './store.js';
 
 /** A page, or null where there is nothing under this address. */
@@ -29,7 +30,7 @@ export class Answers {
   /** `key` is the address in its one form: path, then the known parameters in order of the alphabet. */
   async page(
     key: string,
-    make: (site: Site) => Promise<Answer>,
+    make: (site: ColumnSite) => Promise<Answer>,
     request: FastifyRequest,
     reply: FastifyReply,
   ): Promise<void> {
@@ -45,7 +46,11 @@ export class Answers {
   }
 
   /** A page that is never kept, such as a search: there are as many as people think of words. */
-  async uncached(make: (site: Site) => Promise<Answer>, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  async uncached(
+    make: (site: ColumnSite) => Promise<Answer>,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<void> {
     reply.hijack();
     try {
       const site = await this.site();
@@ -85,7 +90,7 @@ export class Answers {
     sendUncached(away ? 503 : 500, render(FaultPage({ assets: this.deps.assets, sentence })), request.raw, reply.raw);
   }
 
-  private once(key: string, make: (site: Site) => Promise<Answer>): Promise<RenderedPage | null> {
+  private once(key: string, make: (site: ColumnSite) => Promise<Answer>): Promise<RenderedPage | null> {
     const { generation } = this.deps.cache;
     const flight = `${generation} ${key}`;
     const running = this.rendering.get(flight) ?? this.render(key, make, generation);
@@ -97,7 +102,7 @@ export class Answers {
 
   private async render(
     key: string,
-    make: (site: Site) => Promise<Answer>,
+    make: (site: ColumnSite) => Promise<Answer>,
     generation: number,
   ): Promise<RenderedPage | null> {
     const site = await this.site();
@@ -108,9 +113,11 @@ export class Answers {
     return page;
   }
 
-  private async site(): Promise<Site | null> {
+  private async site(): Promise<ColumnSite | null> {
     const { store, assets, today, origin } = this.deps;
     const office = await store.office();
-    return office === null ? null : { office, today: today(), assets, origin: origin() };
+    if (office === null) return null;
+    const catalogue = (await store.catalogue()) ?? startingCatalogue(office.name);
+    return { office, catalogue, today: today(), assets, origin: origin() };
   }
 }

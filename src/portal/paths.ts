@@ -5,6 +5,8 @@ export const paths = {
   home: '/',
   column: '/zwgk/',
   guide: '/zwgk/zhinan',
+  guideIssue: (issue: number | string) => `/zwgk/zhinan/${issue}`,
+  guideFile: (issue: number | string) => `/zwgk/zhinan/${issue}/guide.docx`,
   rules: '/zwgk/zhidu',
   catalogue: '/zwgk/fdzdgk',
   entry: (key: string) => `/zwgk/fdzdgk/${key}`,
@@ -22,6 +24,9 @@ export const paths = {
   file: (id: string, digest: string) => `/files/${id}/${digest}`,
   search: (q: string, after?: string) =>
     `/search?${new URLSearchParams({ ...(after === undefined ? {} : { after }), q })}`,
+  /** Feeds of the whole, and of one column. */
+  atom: (entry?: string) => (entry === undefined ? '/feeds/atom.xml' : `/feeds/${entry}/atom.xml`),
+  jsonFeed: (entry?: string) => (entry === undefined ? '/feeds/items.json' : `/feeds/${entry}/items.json`),
   siteMap: '/wangzhanditu',
   accessibility: '/wuzhangai',
 } as const;

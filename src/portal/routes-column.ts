@@ -3,15 +3,14 @@ import type { ReactNode } from 'react';
 import { statutoryEntries, statutoryEntry } from './columns.js';
 import { CataloguePage } from './pages/catalogue.js';
 import { ColumnPage } from './pages/column.js';
-import { GuidePage } from './pages/guide.js';
 import { HomePage } from './pages/home.js';
-import { EntryPage, RulesPage, YearPage } from './pages/list.js';
+import { EntryPage, YearPage } from './pages/list.js';
 import { RequestGuidePage } from './pages/request-guide.js';
 import { AccessibilityPage, SiteMapPage } from './pages/site-map.js';
 import { nextPage, paths } from './paths.js';
 import { type PortalRoom, pathText, queryText, readYear } from './room.js';
 import { type Listed, type ListedDocument, readPlace } from './rows.js';
-import type { Site } from './site.js';
+import type { ColumnSite } from './site.js';
 import type { ListWish } from './store.js';
 import { natures } from './words.js';
 
@@ -21,18 +20,22 @@ const perDomain = 5;
 
 /** The home page, the fixed column and its lists. */
 export function layColumnRoutes(app: FastifyInstance, { store, answers }: PortalRoom): void {
-  const plain = (path: string, make: (site: Site) => Promise<ReactNode> | ReactNode) =>
+  const plain = (path: string, make: (site: ColumnSite) => Promise<ReactNode> | ReactNode) =>
     app.get(path, (request, reply) =>
       answers.page(path, async (site) => ({ status: 200, page: await make(site) }), request, reply),
     );
 
-  /** A list by pages; 404 for a place that no page links to. */
+  /** A list by pages; 404 for a place that no page links to, and where `make` knows of no such list. */
   const listed = (
     request: FastifyRequest,
     reply: FastifyReply,
     path: string,
     wish: Omit<ListWish, 'limit' | 'after'>,
-    make: (site: Site, listed: Listed<ListedDocument>, isFirst: boolean) => ReactNode,
+    make: (
+      site: ColumnSite,
+      listed: Listed<ListedDocument>,
+      isFirst: boolean,
+    ) => Promise<ReactNode | null> | ReactNode | null,
   ): Promise<void> => {
     const asked = queryText(request, 'after');
     const after = asked === undefined ? undefined : readPlace(asked);
@@ -41,7 +44,10 @@ export function layColumnRoutes(app: FastifyInstance, { store, answers }: Portal
     const read = { ...wish, ...(after === undefined ? {} : { after }), limit: perPage };
     return answers.page(
       key,
-      async (site) => ({ status: 200, page: make(site, await store.list(read), after === undefined) }),
+      async (site) => {
+        const page = await make(site, await store.list(read), after === undefined);
+        return page === null ? null : { status: 200, page };
+      },
       request,
       reply,
     );
@@ -54,37 +60,26 @@ export function layColumnRoutes(app: FastifyInstance, { store, answers }: Portal
       store.latestByEntry(perDomain),
       store.countsByYear(),
     ]);
-    const domains = statutoryEntries
+    const domains = statutoryEntries(site.catalogue)
       .map(({ key }) => ({ entry: key, count: counts.get(key)?.count ?? 0, rows: newest.get(key) ?? [] }))
       .filter(({ rows }) => rows.length > 0);
     return HomePage({ site, latest: latest.rows, domains, years });
   });
   plain(paths.column, async (site) => ColumnPage({ site, latest: (await store.list({ limit: perPage })).rows }));
   app.get('/zwgk', (_request, reply) => reply.redirect(paths.column, 301));
-  plain(paths.guide, async (site) => {
-    const [documents, counts] = await Promise.all([
-      store.list({ entry: 'guide', limit: perPage }),
-      store.countsByEntry(),
-    ]);
-    const total = [...counts.values()].reduce((sum, { count }) => sum + count, 0);
-    return GuidePage({ site, documents: documents.rows, total });
-  });
   plain(paths.catalogue, async (site) => CataloguePage({ site, counts: await store.countsByEntry() }));
   plain(paths.request, (site) => RequestGuidePage({ site }));
   plain(paths.siteMap, (site) => SiteMapPage({ site }));
   plain(paths.accessibility, (site) => AccessibilityPage({ site }));
 
-  app.get(paths.rules, (request, reply) =>
-    listed(request, reply, paths.rules, { entry: 'rules' }, (site, found, isFirst) =>
-      RulesPage({ site, listed: found, isFirst }),
-    ),
-  );
   app.get(paths.entry(':entry'), (request, reply) => {
-    const entry = statutoryEntry(pathText(request, 'entry'));
-    if (entry === null) return answers.notFound(request, reply);
-    return listed(request, reply, paths.entry(entry.key), { entry: entry.key }, (site, found, isFirst) =>
-      EntryPage({ site, listed: found, isFirst, entry }),
-    );
+    const key = pathText(request, 'entry');
+    if (!/^[a-zA-Z]\w{0,39}$/.test(key)) return answers.notFound(request, reply);
+    return listed(request, reply, paths.entry(key), { entry: key }, async (site, found, isFirst) => {
+      const entry = statutoryEntry(site.catalogue, key);
+      if (entry === null) return null;
+      return EntryPage({ site, listed: found, isFirst, entry, statedAsOf: await store.statedAsOf(key) });
+    });
   });
   app.get('/zwgk/niandu/:year/:nature?', (request, reply) => {
     const year = readYear(pathText(request, 'year'));

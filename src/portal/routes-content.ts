@@ -7,7 +7,7 @@ import { paths } from './paths.js';
 import { qrSvg } from './qr.js';
 import { type PortalRoom, pathText, queryText } from './room.js';
 import { documentId } from './rows.js';
-import type { Site } from './site.js';
+import type { ColumnSite } from './site.js';
 import { type Found, readSearchPlace } from './store-search.js';
 
 const perPage = 20;
@@ -25,8 +25,9 @@ export function layContentRoutes(app: FastifyInstance, { store, answers }: Porta
         const document = await store.document(id);
         if (document !== null) {
           const history = await store.history(id);
+          const edition = await store.edition(id);
           const qr = site.origin === null ? null : await qrSvg(new URL(path, site.origin).href);
-          return { status: 200, page: ArticlePage({ site, document, history, qr }) };
+          return { status: 200, page: ArticlePage({ site, document, edition, history, qr }) };
         }
         const tombstone = await store.tombstone(id);
         return tombstone === null ? null : { status: 410, page: TombstonePage({ site, tombstone }) };
@@ -41,7 +42,7 @@ export function layContentRoutes(app: FastifyInstance, { store, answers }: Porta
     const asked = queryText(request, 'after');
     const after = asked === undefined ? null : readSearchPlace(asked);
     if (asked !== undefined && after === null) return answers.notFound(request, reply);
-    const make = async (site: Site): Promise<Answer> => {
+    const make = async (site: ColumnSite): Promise<Answer> => {
       const found = await unlessTooLong(store.search(q, after, perPage));
       const shown = { site, q, found: found ?? nothing, isFirst: after === null, tooLong: found === null };
       return { status: 200, page: SearchPage(shown) };

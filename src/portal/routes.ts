@@ -5,7 +5,9 @@ import type { PortalDeps, PortalRoom } from './room.js';
 import { layAnswerRoutes } from './routes-answers.js';
 import { layColumnRoutes } from './routes-column.js';
 import { layContentRoutes } from './routes-content.js';
+import { layFeedRoutes } from './routes-feeds.js';
 import { layFileRoutes } from './routes-files.js';
+import { layGuideRoutes } from './routes-guide.js';
 import { layReportRoutes } from './routes-reports.js';
 import { portalStore } from './store.js';
 
@@ -24,9 +26,11 @@ export function registerPortal(app: FastifyInstance, deps: PortalDeps): Pick<Ans
     });
   }
   layColumnRoutes(app, room);
+  layGuideRoutes(app, room);
   layAnswerRoutes(app, room);
   layReportRoutes(app, room);
   layContentRoutes(app, room);
   layFileRoutes(app, room);
+  layFeedRoutes(app, room);
   return answers;
 }

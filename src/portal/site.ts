@@ -1,3 +1,4 @@
+import type { Catalogue } from '../law/catalog-row.js';
 import type { Day } from '../law/day.js';
 import type { PublicOfficeRow } from './rows.js';
 
@@ -8,6 +9,11 @@ export interface Site {
   readonly assets: AssetPaths;
   /** 'https://…' where the public address is known; for the code that a telephone reads. */
   readonly origin: string | null;
+}
+
+/** What a page of the columns needs to know beside: the catalogue in force names them. */
+export interface ColumnSite extends Site {
+  readonly catalogue: Catalogue;
 }
 
 /** Addresses of the style sheet, the script and the mark, with a digest in each. */

@@ -1,5 +1,7 @@
 import { type Expression, type ExpressionBuilder, type Kysely, type SqlBool, sql } from 'kysely';
 import type { DB } from '../db/schema.js';
+import type { Catalogue } from '../law/catalog-row.js';
+import type { Day } from '../law/day.js';
 import type { FrozenReport } from '../reporting/frozen.js';
 import {
   type HistoryRow,
@@ -13,6 +15,7 @@ import {
   type SearchPlace,
   type TombstoneRow,
 } from './rows.js';
+import { type PublicEdition, publicEdition } from './store-edition.js';
 import { type Found, searchDocuments } from './store-search.js';
 
 export const listColumns = [
@@ -48,9 +51,14 @@ export interface PublicReport {
 /** What the portal reads, of one office: only what the `public_*` views show. */
 export interface PortalStore {
   office(): Promise<PublicOfficeRow | null>;
+  /** The catalogue that the office put in force; null where it has not yet. */
+  catalogue(): Promise<Catalogue | null>;
+  /** The day up to which the office says that nothing arose under an entry; null where it says nothing, or no longer. */
+  statedAsOf(entry: string): Promise<Day | null>;
   /** Newest first. */
   list(wish: ListWish): Promise<Listed<ListedDocument>>;
   document(id: string): Promise<PublicDocumentRow | null>;
+  edition(id: string): Promise<PublicEdition>;
   tombstone(id: string): Promise<TombstoneRow | null>;
   history(id: string): Promise<readonly HistoryRow[]>;
   /** Those of these that stand published, and the withdrawn, in any order. */
@@ -83,6 +91,14 @@ export function portalStore(db: Kysely<DB>, officeId: string): PortalStore {
       const query = db.selectFrom('public_office').select(['name', 'short_name', 'profile']);
       return (await query.where('office_id', '=', officeId).$castTo<PublicOfficeRow>().executeTakeFirst()) ?? null;
     },
+    async catalogue() {
+      const query = db.selectFrom('public_catalogue').select(['version', 'rows']).where('office_id', '=', officeId);
+      return (await query.$castTo<Catalogue>().executeTakeFirst()) ?? null;
+    },
+    async statedAsOf(entry) {
+      const query = db.selectFrom('public_statement').select('as_of').where('office_id', '=', officeId);
+      return (await query.where('entry', '=', entry).$castTo<{ as_of: Day }>().executeTakeFirst())?.as_of ?? null;
+    },
     async list({ entry, nature, year, after, limit }) {
       let query = documents();
       if (entry !== undefined) query = query.where('entry', '=', entry);
@@ -104,6 +120,7 @@ export function portalStore(db: Kysely<DB>, officeId: string): PortalStore {
       const query = documents().selectAll().where('document_id', '=', id);
       return (await query.$castTo<PublicDocumentRow>().executeTakeFirst()) ?? null;
     },
+    edition: (id) => publicEdition(db, officeId, id),
     async tombstone(id) {
       const query = tombstones().where('document_id', '=', id);
       return (await query.$castTo<TombstoneRow>().executeTakeFirst()) ?? null;

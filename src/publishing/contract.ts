@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { channels } from '../law/catalog-channels.js';
 import type { Verdict } from '../law/facts.js';
+import type { OpenAttribute } from '../law/open-attribute.js';
 import { counted, dayField, digest, id } from '../web/fields.js';
 import { route } from '../web/route.js';
+import { type Metadata, metadataSchema } from './metadata-contract.js';
+import type { ReviewCourse } from './review-contract.js';
 
 const channelKeys = new Set<string>(channels.map(({ key }) => key));
 
@@ -35,6 +38,7 @@ export const draftSchema = z.strictObject({
     .min(1, '至少选择一个公开渠道')
     .refine((chosen) => new Set(chosen).size === chosen.length, '公开渠道重复'),
   counts: counted.optional(),
+  metadata: metadataSchema.optional(),
   attachments: z.array(attachmentSchema).max(30, '附件不超过 30 个'),
 });
 export type Draft = z.infer<typeof draftSchema>;
@@ -74,6 +78,13 @@ export interface DocumentRow {
   } | null;
   /** The opinion with which it was returned, where it was. */
   readonly returnedWith: string | null;
+  /** Whose turn it is, or whose answer is awaited, in words, while it is under review. */
+  readonly waiting: string | null;
+  readonly openAttribute: OpenAttribute;
+  /** The hour at which it will come before the public by itself; null where none is set. */
+  readonly scheduledFor: string | null;
+  /** The day by which it must be assessed again, while it stands in the register of what is not public. */
+  readonly assessBy: string | null;
 }
 
 /** A draft as it stands, with everything that was decided about it. */
@@ -86,6 +97,7 @@ export interface DocumentDetail extends DocumentRow {
   readonly formedOn: string;
   readonly channels: readonly string[];
   readonly counts: Draft['counts'] | null;
+  readonly metadata: Metadata | null;
   readonly attachments: readonly Attachment[];
   /** SHA-256 over the whole revision: what a signature is bound to. */
   readonly digest: string;
@@ -101,7 +113,9 @@ export interface DocumentDetail extends DocumentRow {
   }[];
   readonly reviews: readonly {
     revision: number;
-    step: 'secrecy' | 'approval';
+    /** The level: its key, and what it was called. */
+    step: string;
+    name: string;
     verdict: Verdict;
     opinion: string;
     reviewerName: string;
@@ -110,6 +124,8 @@ export interface DocumentDetail extends DocumentRow {
     /** False where the draft was edited afterwards: this decision no longer counts. */
     current: boolean;
   }[];
+  /** Its levels of review, and what this person may do at the one whose turn it is. */
+  readonly course: ReviewCourse;
   /** What this person may do with it now; the refusal's sentence where the law or a duty says no. */
   readonly may: Readonly<Record<'edit' | 'submit' | 'review' | 'approve' | 'publish' | 'withdraw', true | string>>;
   /** How the due day comes about: sentence with article. */
@@ -120,8 +136,9 @@ export interface DocumentDetail extends DocumentRow {
 /** 工作台: what waits for me, and what the office must soon do. */
 export interface Worklist {
   /** What this person may review, approve or publish: never their own draft where the law forbids it. */
-  readonly review: readonly DocumentRow[];
-  readonly approve: readonly DocumentRow[];
+  readonly levels: readonly { readonly key: string; readonly name: string; readonly rows: readonly DocumentRow[] }[];
+  /** What was put to a higher authority, whose answer this person may record. */
+  readonly questions: readonly DocumentRow[];
   readonly publish: readonly DocumentRow[];
   readonly returned: readonly DocumentRow[];
   readonly drafts: readonly DocumentRow[];

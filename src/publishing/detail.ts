@@ -1,14 +1,18 @@
 import type { Kysely } from 'kysely';
 import type { DB } from '../db/schema.js';
 import type { Calendar } from '../law/calendar.js';
+import { openRow } from '../law/catalog-change.js';
 import { type Day, dayInShanghai } from '../law/day.js';
 import type { Verdict } from '../law/facts.js';
 import { decidePublication, type PublicationAct } from '../law/publication.js';
 import type { Actor } from '../ledger/append.js';
+import { editionInForce } from './catalogue/store.js';
+import { refuseClosed } from './closed.js';
 import type { DocumentDetail } from './contract.js';
 import { dueOf } from './due.js';
 import { documentRow } from './lists.js';
 import { complete, type Loaded } from './load.js';
+import { reviewCourse } from './review/course.js';
 import { asSigned } from './store.js';
 
 /** A document with everything that was decided about it, and what this person may do with it now. */
@@ -28,6 +32,9 @@ export async function documentDetail(
   if (!stored || !row) return null;
   const loaded = await complete(db, stored);
   const draft = asSigned(loaded.revision);
+  const catalogue = await editionInForce(db, who.office);
+  const entry = openRow(catalogue.rows, draft.entry);
+  const may = whatIsAllowed(loaded, who);
   return {
     ...row,
     summary: draft.summary ?? null,
@@ -38,6 +45,7 @@ export async function documentDetail(
     formedOn: draft.formedOn,
     channels: draft.channels,
     counts: draft.counts ?? null,
+    metadata: draft.metadata ?? null,
     attachments: draft.attachments,
     digest: loaded.revision.digest,
     publishedRevision: stored.published_revision,
@@ -45,8 +53,9 @@ export async function documentDetail(
     replacedBy: stored.replaced_by,
     revisions: await revisionsOf(db, who.office, id),
     reviews: await reviewsOf(db, who.office, id, loaded),
-    may: whatIsAllowed(loaded, who),
-    dueDerivation: dueOf(calendar, draft.formedOn as Day, draft.entry)?.derivation ?? null,
+    course: await reviewCourse(db, who, loaded),
+    may: entry.ok || may.publish !== true ? may : { ...may, publish: entry.sentence },
+    dueDerivation: dueOf(calendar, catalogue, draft.formedOn as Day, draft.entry)?.derivation ?? null,
     publicPath: stored.published_revision === null && stored.withdrawn_on === null ? null : `/content/${id}`,
   };
 }
@@ -71,6 +80,9 @@ async function revisionsOf(db: Kysely<DB>, office: string, id: string): Promise<
   }));
 }
 
+/** What the levels were called before their names were kept. */
+const formerNames: Readonly<Record<string, string>> = { secrecy: '保密审查', approval: '领导审批' };
+
 async function reviewsOf(
   db: Kysely<DB>,
   office: string,
@@ -82,14 +94,15 @@ async function reviewsOf(
     .innerJoin('person as p', (join) =>
       join.onRef('p.office_id', '=', 'v.office_id').onRef('p.person_id', '=', 'v.reviewer'),
     )
-    .select(['v.revision', 'v.step', 'v.verdict', 'v.opinion', 'v.decided_at', 'v.digest', 'p.name'])
+    .select(['v.revision', 'v.step', 'v.name as level', 'v.verdict', 'v.opinion', 'v.decided_at', 'v.digest', 'p.name'])
     .where('v.office_id', '=', office)
     .where('v.document_id', '=', id)
-    .orderBy('v.decided_at', 'desc')
+    .orderBy('v.seq', 'desc')
     .execute();
   return rows.map((row) => ({
     revision: row.revision,
-    step: row.step as 'secrecy' | 'approval',
+    step: row.step,
+    name: row.level ?? formerNames[row.step] ?? row.step,
     verdict: row.verdict as Verdict,
     opinion: row.opinion,
     reviewerName: row.name,
@@ -100,7 +113,7 @@ async function reviewsOf(
 }
 
 /** Asks the law of each act beforehand, so that a button that would be refused says why. */
-function whatIsAllowed({ state }: Loaded, who: Actor): DocumentDetail['may'] {
+function whatIsAllowed({ state, revision }: Loaded, who: Actor): DocumentDetail['may'] {
   const ask = (act: PublicationAct): true | string => {
     const verdict = decidePublication(state, act, who);
     return verdict.ok ? true : verdict.sentence;
@@ -111,7 +124,7 @@ function whatIsAllowed({ state }: Loaded, who: Actor): DocumentDetail['may'] {
     submit: ask({ kind: 'submit' }),
     review: ask({ kind: 'passReview', digest }),
     approve: ask({ kind: 'approve', digest }),
-    publish: ask({ kind: 'publish', digest }),
+    publish: refuseClosed(asSigned(revision))?.sentence ?? ask({ kind: 'publish', digest }),
     withdraw: ask({ kind: 'withdraw', reason: '预先询问' }),
   };
 }

@@ -1,10 +1,15 @@
 import { type Kysely, sql } from 'kysely';
 import type { DB } from '../db/schema.js';
 import type { Calendar } from '../law/calendar.js';
+import type { Catalogue } from '../law/catalog-row.js';
 import type { Day } from '../law/day.js';
 import { type Duty, type DutyAct, mayAct } from '../law/duties.js';
+import { editionInForce } from './catalogue/store.js';
 import type { DocumentPage, DocumentRow, DocumentState, Worklist } from './contract.js';
 import { lightOf } from './due.js';
+import type { Metadata } from './metadata-contract.js';
+import { reviewPiles } from './review/piles.js';
+import { statesUnderReview, withStanding } from './review/under-review.js';
 
 const pageSize = 50;
 const countCap = 1000;
@@ -34,11 +39,32 @@ function rowsQuery(db: Kysely<DB>, office: string) {
           .select(['v.verdict', 'v.opinion'])
           .whereRef('v.office_id', '=', 'd.office_id')
           .whereRef('v.document_id', '=', 'd.document_id')
-          .orderBy('v.decided_at', 'desc')
+          .orderBy('v.seq', 'desc')
           .limit(1)
           .as('last'),
       (join) => join.onTrue(),
     )
+    .select((eb) => [
+      // Of the latest assessment, as long as nothing of it came before the public.
+      eb
+        .selectFrom('closed_assessment as c')
+        .select('c.due_on')
+        .whereRef('c.office_id', '=', 'd.office_id')
+        .whereRef('c.document_id', '=', 'd.document_id')
+        .where('d.published_revision', 'is', null)
+        .orderBy('c.assessed_at', 'desc')
+        .orderBy('c.due_on', (order) => order.desc().nullsFirst())
+        .limit(1)
+        .as('assess_by'),
+      eb
+        .selectFrom('publication_schedule as s')
+        .select('s.due_at')
+        .whereRef('s.office_id', '=', 'd.office_id')
+        .whereRef('s.document_id', '=', 'd.document_id')
+        .where('s.cancelled_at', 'is', null)
+        .where('s.done_at', 'is', null)
+        .as('scheduled_for'),
+    ])
     .select([
       ...([
         'd.document_id',
@@ -50,6 +76,7 @@ function rowsQuery(db: Kysely<DB>, office: string) {
         'd.index_no',
       ] as const),
       ...(['r.title', 'r.entry', 'r.nature', 'r.formed_on', 'p.name', 'last.verdict', 'last.opinion'] as const),
+      'r.metadata',
     ])
     .where('d.office_id', '=', office);
 }
@@ -57,8 +84,10 @@ function rowsQuery(db: Kysely<DB>, office: string) {
 type Listed = Awaited<ReturnType<ReturnType<typeof rowsQuery>['execute']>>[number];
 
 /** A row as the desk shows it; the light is for what is not public yet. */
-export function asRow(row: Listed, calendar: Calendar, today: Day): DocumentRow {
+export function asRow(row: Listed, calendar: Calendar, catalogue: Catalogue, today: Day): DocumentRow {
   const state = row.state as DocumentState;
+  const openAttribute = (row.metadata as Metadata | null)?.openAttribute ?? 'public';
+  const isAwaited = unfinished.includes(state) && openAttribute === 'public';
   return {
     id: row.document_id,
     title: row.title,
@@ -71,15 +100,21 @@ export function asRow(row: Listed, calendar: Calendar, today: Day): DocumentRow 
     updatedAt: row.updated_at.toISOString(),
     publishedOn: row.published_on,
     indexNo: row.index_no,
-    due: unfinished.includes(state) ? lightOf(calendar, row.formed_on as Day, row.entry, today) : null,
+    due: isAwaited ? lightOf(calendar, catalogue, row.formed_on as Day, row.entry, today) : null,
     returnedWith: state === 'draft' && row.verdict === 'returned' ? row.opinion : null,
+    waiting: null,
+    openAttribute,
+    scheduledFor: row.scheduled_for?.toISOString() ?? null,
+    assessBy: row.assess_by,
   };
 }
 
 /** One row of a list; null where there is no such document. */
 export async function documentRow(db: Kysely<DB>, office: string, id: string, calendar: Calendar, today: Day) {
   const row = await rowsQuery(db, office).where('d.document_id', '=', id).executeTakeFirst();
-  return row ? asRow(row, calendar, today) : null;
+  if (!row) return null;
+  const rows = [asRow(row, calendar, await editionInForce(db, office), today)];
+  return withStanding(rows, await statesUnderReview(db, office, rows))[0] ?? null;
 }
 
 export interface ListFilter {
@@ -123,10 +158,11 @@ export async function listDocuments(
     .orderBy(sql`date_trunc('milliseconds', d.updated_at) desc, d.document_id desc`)
     .limit(pageSize + 1)
     .execute();
-  const shown = rows.slice(0, pageSize).map((row) => asRow(row, calendar, today));
+  const catalogue = await editionInForce(db, office);
+  const shown = rows.slice(0, pageSize).map((row) => asRow(row, calendar, catalogue, today));
   const last = shown.at(-1);
   return {
-    rows: shown,
+    rows: withStanding(shown, await statesUnderReview(db, office, shown)),
     next: rows.length > pageSize && last ? `${last.updatedAt}~${last.id}` : null,
     total: counted.total,
   };
@@ -140,9 +176,12 @@ export async function worklist(
   calendar: Calendar,
   today: Day,
 ): Promise<Worklist> {
-  const open = (
+  const catalogue = await editionInForce(db, office);
+  const unsorted = (
     await rowsQuery(db, office).where('d.state', 'in', unfinished).orderBy('d.updated_at').limit(500).execute()
-  ).map((row) => asRow(row, calendar, today));
+  ).map((row) => asRow(row, calendar, catalogue, today));
+  const states = await statesUnderReview(db, office, unsorted);
+  const open = withStanding(unsorted, states);
   const done = await rowsQuery(db, office)
     .where('d.state', 'in', ['published', 'withdrawn', 'replaced'])
     .orderBy('d.updated_at', 'desc')
@@ -166,15 +205,17 @@ export async function worklist(
   const pick = (test: (row: DocumentRow) => boolean) => open.filter(test).slice(0, worklistSize);
   const entitled = (act: DutyAct, test: (row: DocumentRow) => boolean) => (mayAct(who.duties, act) ? pick(test) : []);
   return {
-    review: entitled('review', (row) => row.state === 'submitted' && !mine(row)),
-    approve: entitled('approve', (row) => row.state === 'reviewed' && !mine(row)),
-    publish: entitled('publish', (row) => row.state === 'approved'),
+    ...reviewPiles(open, states, who, worklistSize),
+    publish: entitled(
+      'publish',
+      (row) => row.state === 'approved' && row.scheduledFor === null && row.assessBy === null,
+    ),
     returned: pick((row) => row.state === 'draft' && row.returnedWith !== null && mine(row)),
     drafts: pick((row) => row.state === 'draft' && row.returnedWith === null && mine(row)),
     underway: pick((row) => mine(row) && ['submitted', 'reviewed'].includes(row.state)),
     dueSoon: pick((row) => row.due?.light === 'yellow'),
     overdue: pick((row) => row.due?.light === 'red'),
-    done: done.map((row) => asRow(row, calendar, today)),
+    done: done.map((row) => asRow(row, calendar, catalogue, today)),
     publishedThisYear: months.reduce((sum, items) => sum + items, 0),
     publishedThisMonth: months[Number(today.slice(5, 7)) - 1] ?? 0,
     perMonth: months,

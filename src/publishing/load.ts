@@ -1,6 +1,9 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { DB } from '../db/schema.js';
-import type { PublicationState } from '../law/publication.js';
+import type { PublicationState } from '../law/publication-state.js';
+import { publishersOf } from './review/publishers.js';
+import { openQuestion } from './review/questions.js';
+import { rulesOf } from './review/rules-store.js';
 import { stateOf } from './state.js';
 import {
   authorsSince,
@@ -38,5 +41,11 @@ export async function complete(db: Kysely<DB>, document: StoredDocument): Promis
         : await readRevision(db, office, id, published);
   const authors = await authorsSince(db, office, id, published ?? 0);
   const decisions = await readReviews(db, office, id);
-  return { document, revision, state: stateOf(document, revision, authors, standing?.digest ?? null, decisions) };
+  const setting = {
+    rules: await rulesOf(db, office, document),
+    question: await openQuestion(db, office, id, revision.digest),
+    publishers: await publishersOf(db, office),
+  };
+  const state = stateOf(document, revision, authors, standing?.digest ?? null, decisions, setting);
+  return { document, revision, state };
 }

@@ -9,7 +9,14 @@ export interface RefoldedDocument {
 }
 
 type Row = { readonly kind: string; readonly subject: string; readonly data: unknown };
-type Data = { revision: number; digest: string; verdict: string; indexNo: string; replacedBy?: string };
+type Data = {
+  revision: number;
+  digest: string;
+  verdict: string;
+  indexNo: string | null;
+  replacedBy?: string;
+  stage?: 'submitted' | 'reviewed' | 'approved';
+};
 
 /** Folds an office's facts, oldest first, into the state of each document. */
 export function refold(facts: readonly Row[]): Map<string, RefoldedDocument> {
@@ -23,12 +30,26 @@ export function refold(facts: readonly Row[]): Map<string, RefoldedDocument> {
 
 function next(before: RefoldedDocument, kind: string, data: Data): RefoldedDocument {
   switch (kind) {
+    case 'itemImported':
+      return { ...before, indexNo: data.indexNo };
     case 'submitted':
       return { ...before, state: 'submitted', revision: data.revision };
     case 'secrecyReviewed':
-      return { ...before, state: data.verdict === 'passed' ? 'reviewed' : 'draft', revision: data.revision };
+      return {
+        ...before,
+        state: data.verdict === 'passed' ? (data.stage ?? 'reviewed') : 'draft',
+        revision: data.revision,
+      };
     case 'approved':
-      return { ...before, state: data.verdict === 'passed' ? 'approved' : 'draft', revision: data.revision };
+      return {
+        ...before,
+        state: data.verdict === 'passed' ? (data.stage ?? 'approved') : 'draft',
+        revision: data.revision,
+      };
+    case 'levelChecked':
+      return { ...before, state: data.verdict === 'passed' ? (data.stage ?? before.state) : 'draft' };
+    case 'reviewAnswered':
+      return data.verdict === 'passed' ? before : { ...before, state: 'draft' };
     case 'published':
       return { state: 'published', revision: data.revision, publishedDigest: data.digest, indexNo: data.indexNo };
     case 'withdrawn': {

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { asOffice, type Database } from '../db/connect.js';
 import type { FileStore } from '../files/file-store.js';
+import type { Sealer } from '../files/seal.js';
 import type { Calendar } from '../law/calendar.js';
 import { dayInShanghai } from '../law/day.js';
 import { refuse } from '../law/refusal.js';
@@ -13,27 +14,47 @@ import { publishDocument } from './actions/publish-document.js';
 import { saveDraft } from './actions/save-draft.js';
 import { submitDraft } from './actions/submit-draft.js';
 import { withdrawDocument } from './actions/withdraw-document.js';
+import { layCatalogueRoutes } from './catalogue/routes.js';
+import { layChannelRoutes } from './channels/routes.js';
+import { layCheckRoutes } from './checks/routes.js';
+import { CheckRunner } from './checks/runner.js';
 import { publishingRoutes } from './contract.js';
 import { documentDetail } from './detail.js';
+import { layEditionRoutes } from './edition-routes.js';
+import { layHeartbeatRoutes } from './heartbeat/routes.js';
+import { ImportRunner } from './import/import-runner.js';
+import { layImportRoutes } from './import/routes.js';
 import { listDocuments, worklist } from './lists.js';
+import { layRepostRoutes } from './repost/routes.js';
+import { layReviewRoutes } from './review/routes.js';
 
 export interface PublishingDeps {
   readonly db: Database;
   readonly files: FileStore;
+  /** Seals the key that is common with the county's platform. */
+  readonly sealer: Sealer;
   /** The notices of holidays as they are known now. */
   readonly calendar: () => Calendar;
   /** Called after an act that changed public pages has been committed. */
   readonly publicChanged: () => void;
+  /** Told what broke in the background. */
+  readonly failed: (error: unknown) => void;
 }
 
 const uploadLimit = 50 * 1024 * 1024;
 
 /** The routes of 主动公开: contract → act. */
-export function layPublishingRoutes(routes: StaffRoutes, { db, files, calendar, publicChanged }: PublishingDeps): void {
+export function layPublishingRoutes(routes: StaffRoutes, deps: PublishingDeps): void {
+  const { db, files, calendar, publicChanged } = deps;
+  const runner = new CheckRunner(db, files, deps.failed);
+  layCheckRoutes(routes, { db, files, runner });
+  layReviewRoutes(routes, { db, files });
   const told = <T extends { ok: boolean } | null>(outcome: T): T => {
     if (outcome?.ok) publicChanged();
     return outcome;
   };
+  layCatalogueRoutes(routes, { db, publicChanged });
+  layHeartbeatRoutes(routes, { db, publicChanged });
   routes.add(publishingRoutes.worklist, ({ actor }) =>
     asOffice(db, actor.office, (tx) => worklist(tx, actor.office, actor, calendar(), dayInShanghai(actor.now))),
   );
@@ -52,9 +73,11 @@ export function layPublishingRoutes(routes: StaffRoutes, { db, files, calendar, 
     ),
   );
   routes.add(publishingRoutes.submit, ({ actor, params, body }) =>
-    withId(params.id, async (id) =>
-      answerOutcome(await asOffice(db, actor.office, (tx) => submitDraft(tx, actor, id, body))),
-    ),
+    withId(params.id, async (id) => {
+      const submitted = await asOffice(db, actor.office, (tx) => submitDraft(tx, actor, id, body));
+      if (submitted?.ok) runner.begin(actor, submitted.value);
+      return answerOutcome(submitted);
+    }),
   );
   routes.add(publishingRoutes.review, ({ actor, params, body }) =>
     withId(params.id, async (id) =>
@@ -89,4 +112,8 @@ export function layPublishingRoutes(routes: StaffRoutes, { db, files, calendar, 
     const bytes = /^[0-9a-f]{64}$/.test(params.digest ?? '') ? await files.get(params.digest ?? '') : null;
     return bytes ? sendFile(reply, bytes, { name: query.name ?? '附件', type: 'application/octet-stream' }) : null;
   });
+  layEditionRoutes(routes, deps);
+  layImportRoutes(routes, deps, new ImportRunner(db, files, deps.failed));
+  layRepostRoutes(routes, deps);
+  layChannelRoutes(routes, deps);
 }

@@ -40,6 +40,13 @@ const cases: readonly (readonly [what: string, sent: string, kept: string])[] = 
     '<table><tr><td colspan="2" width="9">甲</td></tr></table>',
     '<table><tr><td colspan="2">甲</td></tr></table>',
   ],
+  [
+    'Word 文件头里的文字',
+    '<head><title>标题</title><xml><w:View>Normal</w:View></xml></head><p>公示<o:p></o:p></p>',
+    '<p>公示</p>',
+  ],
+  ['修订中删去的文字', '<p>公示<del>旧的姓名</del></p>', '<p>公示</p>'],
+  ['一级和五级标题', '<h1>甲</h1><h5>乙</h5>', '<h2>甲</h2><h4>乙</h4>'],
 ];
 
 describe('正文的清理', () => {

@@ -16,7 +16,9 @@ export function sanitiseBody(html: string): string {
     allowedStyles: { p: { 'text-align': [/^(left|center|right)$/] } },
     allowedSchemes: ['http', 'https', 'mailto', 'tel'],
     allowProtocolRelative: false,
-    transformTags: { b: 'strong', i: 'em', h1: 'h2' },
+    transformTags: { b: 'strong', i: 'em', h1: 'h2', h5: 'h4', h6: 'h4' },
+    // What Word and saved pages say of themselves is no text of theirs; what was struck out is none either.
+    nonTextTags: ['script', 'style', 'textarea', 'option', 'noscript', 'xml', 'head', 'title', 'del'],
     nestingLimit: 60,
   }).trim();
 }

@@ -1,5 +1,6 @@
-import type { PublicationState, Signature } from '../law/publication.js';
-import type { StoredDocument, StoredRevision } from './store.js';
+import type { ItemNature } from '../law/facts.js';
+import type { OpenQuestion, PublicationState, Signature } from '../law/publication-state.js';
+import { levelsFor, type ReviewRules } from '../law/review-levels.js';
 
 /** A decision as far as the state depends on it. */
 export interface Decision {
@@ -10,36 +11,50 @@ export interface Decision {
   readonly digest: string;
 }
 
+/** What of an office and of its questions bears on a document. */
+export interface ReviewSetting {
+  readonly rules: ReviewRules;
+  readonly question: OpenQuestion | null;
+  readonly publishers: readonly string[];
+}
+
 /**
  * The state that the law decides on, from the rows. A signature counts while its revision is the latest one
  * and nobody has returned it since; `decisions` are oldest first,
  * `authors` those of the revisions since the one that stands.
  */
 export function stateOf(
-  document: StoredDocument,
-  revision: StoredRevision,
+  document: { state: string; revision: number; published_revision: number | null },
+  revision: { digest: string; author: string; nature: string },
   authors: readonly string[],
   standing: string | null,
   decisions: readonly Decision[],
+  { rules, question, publishers }: ReviewSetting,
 ): PublicationState {
-  let review: Signature | null = null;
-  let approval: Signature | null = null;
+  const stage = document.state as PublicationState['stage'];
+  const nature = revision.nature as ItemNature;
+  let signatures: Record<string, Signature> = {};
   for (const decision of decisions) {
     if (decision.revision !== document.revision) continue;
-    const signature = { by: decision.reviewer, digest: decision.digest };
-    if (decision.verdict === 'returned') {
-      review = null;
-      approval = null;
-    } else if (decision.step === 'secrecy') review = signature;
-    else approval = signature;
+    if (decision.verdict === 'returned') signatures = {};
+    else signatures[decision.step] = { by: decision.reviewer, digest: decision.digest };
+  }
+  // Before the levels were kept, whoever submitted signed nothing; the submission stood for it.
+  const [first] = levelsFor(rules, nature);
+  if (stage !== 'draft' && first?.bySubmitter) {
+    signatures[first.key] ??= { by: revision.author, digest: revision.digest };
   }
   return {
-    stage: document.state as PublicationState['stage'],
+    stage,
     revision: document.revision,
     digest: revision.digest,
+    nature,
     authors: authors.length > 0 ? authors : [revision.author],
-    review,
-    approval,
+    rules,
+    // Nothing of a draft is signed: it was edited or returned.
+    signatures: stage === 'draft' ? {} : signatures,
+    question,
+    publishers,
     standing:
       document.published_revision === null || standing === null
         ? null

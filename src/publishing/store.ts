@@ -3,6 +3,8 @@ import type { DB } from '../db/schema.js';
 import type { Verdict } from '../law/facts.js';
 import type { DocumentState, Draft } from './contract.js';
 import type { Signed } from './digest.js';
+import type { Metadata } from './metadata-contract.js';
+import { insertRelations } from './relations.js';
 import { searchVector } from './search-text.js';
 
 /** A document with its latest revision, as the database has it. */
@@ -61,6 +63,7 @@ export function asSigned(row: StoredRevision): Signed {
     ...(row.source === null ? {} : { source: row.source }),
     ...(row.written_on === null ? {} : { writtenOn: row.written_on }),
     ...(row.counts === null ? {} : { counts: row.counts as NonNullable<Draft['counts']> }),
+    ...(row.metadata === null ? {} : { metadata: row.metadata as Metadata }),
   };
 }
 
@@ -96,11 +99,13 @@ export async function insertRevision(
       channels: draft.channels,
       counts: draft.counts ? JSON.stringify(draft.counts) : null,
       attachments: JSON.stringify(draft.attachments),
+      metadata: draft.metadata ? JSON.stringify(draft.metadata) : null,
       author: key.author,
       saved_at: key.at,
       digest: key.digest,
     })
     .execute();
+  await insertRelations(tx, key, draft.metadata?.relations ?? []);
 }
 
 /** The document's new state, and whatever else of it an act changes. */
@@ -117,6 +122,7 @@ export async function updateDocument(
     withdrawn_on: string | null;
     withdraw_reason: string | null;
     replaced_by: string | null;
+    review_version: number | null;
   }> & { updated_at: Date },
 ) {
   await tx
@@ -135,7 +141,9 @@ export async function insertReview(
     reviewId: string;
     id: string;
     revision: number;
-    step: 'secrecy' | 'approval';
+    /** The level: its key, and its name as it is called now. */
+    step: string;
+    name: string;
     verdict: Verdict;
     opinion: string;
     reviewer: string;
@@ -151,6 +159,7 @@ export async function insertReview(
       document_id: review.id,
       revision: review.revision,
       step: review.step,
+      name: review.name,
       verdict: review.verdict,
       opinion: review.opinion,
       reviewer: review.reviewer,
@@ -167,31 +176,8 @@ export function readReviews(db: Kysely<DB>, office: string, id: string) {
     .selectAll()
     .where('office_id', '=', office)
     .where('document_id', '=', id)
-    .orderBy('decided_at')
+    .orderBy('seq')
     .execute();
-}
-
-/** The code that an office's 索引号 begin with. */
-export async function orgCodeOf(db: Kysely<DB>, office: string): Promise<string> {
-  const row = await db
-    .selectFrom('office')
-    .select('org_code')
-    .where('office_id', '=', office)
-    .executeTakeFirstOrThrow();
-  return row.org_code;
-}
-
-/** The next number of the 索引号 of a year; gaps can arise only where the transaction is undone. */
-export async function nextIndexNumber(tx: Transaction<DB>, office: string, year: number): Promise<number> {
-  const row = await tx
-    .insertInto('index_counter')
-    .values({ office_id: office, year, last: 1 })
-    .onConflict((oc) =>
-      oc.columns(['office_id', 'year']).doUpdateSet((eb) => ({ last: eb('index_counter.last', '+', 1) })),
-    )
-    .returning('last')
-    .executeTakeFirstOrThrow();
-  return row.last;
 }
 
 /** A revision begins to stand before the public; the one before it ceases to. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { aDraft, anAttachment, aWorld, refusal, value, type World } from '../../test/make.js';
 import { officialCalendar } from '../law/calendar.js';
+import { startingCatalogue } from '../law/catalog-starting.js';
 import { day } from '../law/day.js';
 import { saveDraft } from './actions/save-draft.js';
 import { type Draft, draftSchema } from './contract.js';
@@ -68,6 +69,7 @@ describe('不能保存的草稿', () => {
 
 describe('期限的灯', () => {
   const formedOn = day('2020-03-02');
+  const catalogue = startingCatalogue('示范镇人民政府');
   for (const [today, light, words] of [
     ['2020-03-03', 'green', '剩余19个工作日'],
     ['2020-03-23', 'green', '剩余5个工作日'],
@@ -76,13 +78,13 @@ describe('期限的灯', () => {
     ['2020-03-31', 'red', '已逾期1个工作日'],
   ] as const) {
     test(`${today} 是 ${light}，并写明“${words}”`, () => {
-      const due = lightOf(officialCalendar, formedOn, 'art20_11', day(today));
+      const due = lightOf(officialCalendar, catalogue, formedOn, 'art20_11', day(today));
       assert.deepEqual([due?.day, due?.light, due?.words], ['2020-03-30', light, words]);
     });
   }
 
   test('到期当日公开不算逾期，次日算', () => {
-    assert.equal(wasLate(officialCalendar, formedOn, 'art20_11', day('2020-03-30')), false);
-    assert.equal(wasLate(officialCalendar, formedOn, 'art20_11', day('2020-03-31')), true);
+    assert.equal(wasLate(officialCalendar, catalogue, formedOn, 'art20_11', day('2020-03-30')), false);
+    assert.equal(wasLate(officialCalendar, catalogue, formedOn, 'art20_11', day('2020-03-31')), true);
   });
 });

@@ -2,9 +2,13 @@ import type { Kysely } from 'kysely';
 import type { DB } from '../db/schema.js';
 import type { FileStore } from '../files/file-store.js';
 import type { Difference } from '../ledger/verify.js';
+import { verifyCatalogue } from './catalogue/verify.js';
 import { revisionDigest } from './digest.js';
+import { verifyStatements } from './heartbeat/verify.js';
 import { type RefoldedDocument, refold } from './refold.js';
+import { verifyReview } from './review/verify.js';
 import { asSigned } from './store.js';
+import { verifyEditions } from './verify-editions.js';
 
 const batch = 500;
 
@@ -20,7 +24,13 @@ export async function verifyPublishing(db: Kysely<DB>, files: FileStore, only?: 
     .orderBy('office_id')
     .execute();
   for (const { office_id: office } of offices) {
-    const difference = (await verifyRevisions(db, files, office)) ?? (await verifyDocuments(db, office));
+    const difference =
+      (await verifyRevisions(db, files, office)) ??
+      (await verifyDocuments(db, office)) ??
+      (await verifyCatalogue(db, office)) ??
+      (await verifyReview(db, files, office)) ??
+      (await verifyStatements(db, office)) ??
+      (await verifyEditions(db, office));
     if (difference) return difference;
   }
   return null;
@@ -68,7 +78,18 @@ async function verifyDocuments(db: Kysely<DB>, office: string): Promise<Differen
     .selectFrom('fact')
     .select(['kind', 'subject', 'data'])
     .where('office_id', '=', office)
-    .where('kind', 'in', ['submitted', 'secrecyReviewed', 'approved', 'published', 'superseded', 'withdrawn'])
+    .where('kind', 'in', [
+      'submitted',
+      'secrecyReviewed',
+      'approved',
+      'levelChecked',
+      'reviewEscalated',
+      'reviewAnswered',
+      'published',
+      'superseded',
+      'withdrawn',
+      'itemImported',
+    ])
     .orderBy('seq')
     .execute();
   const refolded = refold(facts);

@@ -13,6 +13,8 @@ const kindWords: Partial<Record<RecordedFact['kind'], string>> = {
   requestsCarriedIn: '上年结转',
   remedyFiled: '复议、诉讼受理',
   remedyConcluded: '复议、诉讼审结',
+  itemDelivered: '推送到县级平台',
+  handedOver: '移交公开信息',
 };
 
 /** What kind of record a counted fact is, in the words of the lists behind a number. */
@@ -37,6 +39,8 @@ export function wordsOfFact(fact: RecordedFact): string | null {
       return labelOf(table4Blocks, fact.block);
     case 'remedyConcluded':
       return `${labelOf(table4Blocks, fact.block)}，${labelOf(table4Columns, fact.result)}`;
+    case 'handedOver':
+      return `${fact.receiver === 'archive' ? '国家档案馆' : '公共图书馆'} ${fact.count} 条`;
     case 'requestEvent':
       return fact.amount === undefined ? null : `${fact.event === 'feePaid' ? '收取' : '通知'} ${fact.amount} 元`;
     default:

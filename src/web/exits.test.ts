@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { aDraft, anAttachment, anItem, publishedItem, type Stage, value } from '../../test/make.js';
 import { aSite, type Site } from '../../test/site.js';
+import { enterRegister } from '../publishing/actions/enter-register.js';
 import { saveDraft } from '../publishing/actions/save-draft.js';
+import { schedulePublication } from '../publishing/actions/schedule-publication.js';
 import { withdrawDocument } from '../publishing/actions/withdraw-document.js';
 import type { Attachment } from '../publishing/contract.js';
 
@@ -25,6 +27,17 @@ before(async () => {
   value(await world.act((tx) => withdrawDocument(tx, world.clerk, gone.id, { reason: '名单有误' })));
   hidden.push({ id: gone.id, what: 'withdrawn' });
   open = (await publishedItem(world, { title: '可以公开的信息', attachments: [openFile] })).id;
+  const closed = { openAttribute: 'closed', ground: 'denied.internalAffairs', groundReason: secret } as const;
+  const kept = await anItem(world, 'approved', { ...draft, metadata: closed });
+  value(await world.act((tx) => enterRegister(tx, world.clerk, kept.id, kept)));
+  hidden.push({ id: kept.id, what: 'closed' });
+  const later = await anItem(world, 'approved', { ...draft, metadata: { topic: secret, keywords: [secret] } });
+  const hour = { digest: later.digest, at: '2020-03-09T08:30:00+08:00' };
+  value(await world.act((tx) => schedulePublication(tx, world.clerk, later.id, hour)));
+  hidden.push({ id: later.id, what: 'scheduled' });
+  const toOpen = [{ kind: 'interprets', document: open }] as const;
+  const tied = await anItem(world, 'approved', { ...draft, metadata: { relations: [...toOpen] } });
+  hidden.push({ id: tied.id, what: 'tied to what is public' });
   // A new revision of what is public, reviewed by nobody yet.
   value(await world.act((tx) => saveDraft(tx, world.files, world.clerk, aDraft({ ...draft, base: 1 }), open)));
 });

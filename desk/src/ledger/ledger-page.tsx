@@ -3,6 +3,7 @@ import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { type LedgerRow, ledgerRoutes } from '../../../src/ledger/contract.js';
 import { call, type ReplyOf, type Trouble } from '../client.js';
+import { useEntryLabel } from '../publishing/catalogue-options.js';
 import { expectValue } from '../queries.js';
 import { DigestMark } from '../shared/digest-mark.js';
 import { instantWords } from '../shared/instant-words.js';
@@ -83,9 +84,10 @@ export function LedgerPage() {
 }
 
 function FactContent({ row }: { readonly row: LedgerRow }) {
+  const entryLabel = useEntryLabel();
   return (
     <span>
-      {factLines(row.data).map(([label, value]) => (
+      {factLines(row.data, entryLabel).map(([label, value]) => (
         <span key={label} className="fact-part">
           <span className="quiet">{label}：</span>
           {/^[0-9a-f]{64}$/.test(value) ? <DigestMark digest={value} /> : value}{' '}

@@ -1,27 +1,48 @@
 import { officialCalendar } from '../../../src/law/calendar.js';
-import { catalogColumns, catalogEntry, entryTermOn, townshipCatalog } from '../../../src/law/catalog.js';
+import { catalogColumns } from '../../../src/law/catalog.js';
+import { type CatalogRow, type Catalogue, rowLabel, rowOf } from '../../../src/law/catalog-row.js';
+import { rowTermOn } from '../../../src/law/catalog-term.js';
 import { parseDay } from '../../../src/law/day.js';
 import { publicationDue } from '../../../src/law/publication-clock.js';
+import { catalogueRoutes } from '../../../src/publishing/catalogue-contract.js';
+import { useReading } from '../queries.js';
 
-/** The catalogue as a grouped choice: the columns of the platform with their entries. */
-export const catalogueOptions = catalogColumns.map((column) => ({
-  label: column.label,
-  title: column.label,
-  options: townshipCatalog
-    .filter((entry) => entry.column === column.key)
-    .map((entry) => ({ value: entry.key, label: entry.label, article: entry.article })),
-}));
-
-/** The name of an entry; the key itself where the catalogue does not know it. */
-export function entryLabel(key: string): string {
-  return catalogEntry(key)?.label ?? key;
+/** The office's catalogue in force; undefined until it is read. */
+export function useCatalogue(): Catalogue | undefined {
+  return useReading(catalogueRoutes.catalogue).data?.inForce;
 }
 
-/** By when an item of this entry must be public, in one sentence with its article; null until both are known. */
-export function dueSentence(entryKey: string | undefined, formedOn: string | undefined): string | null {
-  const entry = entryKey === undefined ? null : catalogEntry(entryKey);
+/** The name of an entry in the office's catalogue; the key itself where it does not know it, or is not read yet. */
+export function useEntryLabel(): (key: string) => string {
+  const catalogue = useCatalogue();
+  return (key) => (catalogue === undefined ? key : rowLabel(catalogue, key));
+}
+
+/**
+ * The catalogue as a grouped choice, by 一级事项; the fixed columns of the platform first. `all` gives the closed ones too,
+ * for looking for what was published under them.
+ */
+export function useCatalogueOptions(all: 'open' | 'all') {
+  const rows = (useCatalogue()?.rows ?? []).filter(({ state }) => all === 'all' || state === 'open');
+  return [...new Set(rows.map(groupOf))].map((label) => ({
+    label,
+    title: label,
+    options: rows
+      .filter((row) => groupOf(row) === label)
+      .map((row) => ({ value: row.key, label: row.state === 'open' ? row.second : `${row.second}（停用）` })),
+  }));
+}
+
+function groupOf({ column, first }: CatalogRow): string {
+  return column === 'statutory' ? first : (catalogColumns.find(({ key }) => key === column)?.label ?? column);
+}
+
+/** By when an item of this entry must be public, in one sentence with its article; null until all is known. */
+export function useDueSentence(entryKey: string | undefined, formedOn: string | undefined): string | null {
+  const catalogue = useCatalogue();
+  const row = entryKey === undefined || catalogue === undefined ? null : rowOf(catalogue, entryKey);
   const formed = formedOn === undefined ? null : parseDay(formedOn);
-  if (entry === null || formed === null) return null;
-  const due = publicationDue(officialCalendar, formed, entryTermOn(entry, formed));
+  if (row === null || formed === null) return null;
+  const due = publicationDue(officialCalendar, formed, rowTermOn(row, formed));
   return due.ok ? due.value.derivation : due.sentence;
 }

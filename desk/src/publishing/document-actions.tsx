@@ -1,34 +1,13 @@
 import { App, Button, Tooltip } from 'antd';
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { type DocumentDetail, publishingRoutes } from '../../../src/publishing/contract.js';
 import type { Trouble } from '../client.js';
 import { useAct } from '../queries.js';
 import { TroubleNotice } from '../shared/trouble-notice.js';
-import { DecisionDialog } from './decision-dialog.js';
+import { type Step, stepsOf } from './document-steps.js';
+import { ReviewDialogs, type ReviewStep } from './review-dialogs.js';
 import { WithdrawDialog } from './withdraw-dialog.js';
-
-type Step = keyof DocumentDetail['may'];
-
-const stepLabels: Readonly<Record<Step, string>> = {
-  edit: '编辑',
-  submit: '送审',
-  review: '保密审查',
-  approve: '领导审批',
-  publish: '发布',
-  withdraw: '撤下',
-};
-
-/** The steps worth naming in a state; what is refused there is shown with its reason. */
-const offered: Readonly<Record<DocumentDetail['state'], readonly Step[]>> = {
-  draft: ['edit', 'submit'],
-  submitted: ['review', 'edit'],
-  reviewed: ['approve', 'edit'],
-  approved: ['publish', 'edit'],
-  published: ['edit', 'withdraw'],
-  withdrawn: ['edit'],
-  replaced: [],
-};
 
 /** What may be done with the item now; where the law or a duty says no, the reason stands beside. */
 export function DocumentActions({ detail }: { readonly detail: DocumentDetail }) {
@@ -36,7 +15,7 @@ export function DocumentActions({ detail }: { readonly detail: DocumentDetail })
   const { modal, message } = App.useApp();
   const submit = useAct(publishingRoutes.submit);
   const publish = useAct(publishingRoutes.publish);
-  const [open, setOpen] = useState<'review' | 'approve' | 'withdraw' | null>(null);
+  const [open, setOpen] = useState<ReviewStep | 'withdraw' | null>(null);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const revision = { revision: detail.revision, digest: detail.digest };
   const input = { params: { id: detail.id }, body: revision };
@@ -44,18 +23,19 @@ export function DocumentActions({ detail }: { readonly detail: DocumentDetail })
   const submitNow = async () => {
     const answer = await submit.act(input);
     setTrouble(answer.ok ? null : answer);
-    if (answer.ok) message.success('已送保密审查');
+    if (answer.ok) message.success('已送审');
   };
   const publishNow = async () => {
     const answer = await publish.act(input);
     setTrouble(answer.ok ? null : answer);
     if (answer.ok) message.success(`已公开，索引号 ${answer.value.indexNo}`, 6);
   };
-  const steps: Readonly<Record<Step, () => void>> = {
+  const acts: Readonly<Record<Step, () => void>> = {
     edit: () => void navigate(`/documents/${detail.id}/edit`),
     submit: () => void submitNow(),
-    review: () => setOpen('review'),
-    approve: () => setOpen('approve'),
+    decide: () => setOpen('decide'),
+    escalate: () => setOpen('escalate'),
+    answer: () => setOpen('answer'),
     withdraw: () => setOpen('withdraw'),
     publish: () =>
       void modal.confirm({
@@ -66,55 +46,58 @@ export function DocumentActions({ detail }: { readonly detail: DocumentDetail })
         onOk: publishNow,
       }),
   };
-  const shown = offered[detail.state].filter(
-    (step) => step !== 'edit' || detail.may.edit === true || detail.state === 'draft',
-  );
-  const also = (['withdraw'] as const).filter((step) => detail.may[step] === true && !shown.includes(step));
-  const all = [...shown, ...also];
-  const refused = all.filter((step) => detail.may[step] !== true);
+  const all = stepsOf(detail);
+  const refused = all.filter(({ may }) => may !== true);
+  const [first] = detail.course.levels;
   return (
     <>
       {trouble === null ? null : <TroubleNotice trouble={trouble} />}
       <div className="page-actions">
-        {all.map((step, at) => (
-          <Tooltip key={step} title={detail.may[step] === true ? null : detail.may[step]}>
+        {all.map(({ step, label, may }, at) => (
+          <Tooltip key={step} title={may === true ? null : may}>
             <Button
-              type={at === 0 && detail.may[step] === true && detail.state !== 'published' ? 'primary' : 'default'}
-              danger={step === 'withdraw' && detail.may[step] === true}
-              disabled={detail.may[step] !== true}
-              {...(detail.may[step] === true ? {} : { 'aria-describedby': `why-not-${step}` })}
+              type={at === 0 && may === true && detail.state !== 'published' ? 'primary' : 'default'}
+              danger={step === 'withdraw' && may === true}
+              disabled={may !== true}
+              {...(may === true ? {} : { 'aria-describedby': `why-not-${step}` })}
               loading={(step === 'submit' && submit.busy) || (step === 'publish' && publish.busy)}
-              onClick={steps[step]}
+              onClick={acts[step]}
             >
-              {stepLabels[step]}
+              {label}
             </Button>
           </Tooltip>
         ))}
+        {detail.state === 'draft' ? null : <Link to={`/documents/${detail.id}/review-sheet`}>打印审查表</Link>}
         {detail.publicPath === null ? null : (
           <a className="public-link" href={detail.publicPath} target="_blank" rel="noopener">
             查看公开页面
           </a>
         )}
       </div>
+      {detail.state === 'draft' && detail.may.submit === true && first?.bySubmitter ? (
+        <p className="quiet">
+          送审即由您签署“{first.name}”：{first.phrases.passed[0] ?? '已自审，提请审查。'}
+        </p>
+      ) : null}
       {refused.length === 0 ? null : (
         <ul className="action-notes">
-          {refused.map((step) => (
+          {refused.map(({ step, label, may }) => (
             <li key={step} id={`why-not-${step}`}>
-              暂不能{stepLabels[step]}：{detail.may[step]}
+              暂不能{label}：{may}
             </li>
           ))}
         </ul>
       )}
-      {open === 'review' || open === 'approve' ? (
-        <DecisionDialog
+      {open === null || open === 'withdraw' ? null : (
+        <ReviewDialogs
           detail={detail}
           step={open}
-          onClose={(decided) => {
+          onClose={(done) => {
             setOpen(null);
-            if (decided !== null) message.success('意见已签署');
+            if (done !== null) message.success(done);
           }}
         />
-      ) : null}
+      )}
       {open === 'withdraw' ? (
         <WithdrawDialog
           detail={detail}

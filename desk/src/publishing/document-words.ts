@@ -1,4 +1,4 @@
-import { stageLabels } from '../../../src/law/publication.js';
+import { stageLabels } from '../../../src/law/publication-state.js';
 import type { DocumentRow, DocumentState, Draft } from '../../../src/publishing/contract.js';
 
 export const states: readonly DocumentState[] = [
@@ -18,7 +18,19 @@ export const natureWords: Readonly<Record<Draft['nature'], string>> = {
   topical: '热点信息',
 };
 
+/** What the state of a line depends on. */
+export type Standing = Pick<
+  DocumentRow,
+  'state' | 'returnedWith' | 'waiting' | 'openAttribute' | 'assessBy' | 'scheduledFor'
+>;
+
 /** The state of a line, a returned draft told apart from a new one. */
-export function standing(row: Pick<DocumentRow, 'state' | 'returnedWith'>): string {
+export function standing(row: Standing): string {
+  if (row.state === 'approved' && row.openAttribute !== 'public') return row.assessBy === null ? '待登记' : '不予公开';
+  if (row.state === 'approved' && row.scheduledFor !== null) return '定时发布';
+  if (row.waiting !== null) return row.waiting;
   return row.state === 'draft' && row.returnedWith !== null ? '退回修改' : stageLabels[row.state];
 }
+
+/** What an assessment of something not public came to. */
+export const assessmentWords = { entered: '列入登记册', kept: '维持不公开', opened: '转为主动公开' } as const;

@@ -4,9 +4,12 @@ import { channels } from '../../../src/law/catalog-channels.js';
 import { CountsInput } from '../shared/counts-input.js';
 import { DayInput } from '../shared/day-input.js';
 import './article-text.css';
+import { docNoWarning } from '../../../src/law/doc-no.js';
 import { AttachmentsInput } from './attachments-input.js';
-import { catalogueOptions, dueSentence } from './catalogue-options.js';
+import { useCatalogueOptions, useDueSentence } from './catalogue-options.js';
 import { natureWords } from './document-words.js';
+import { AttributeFields } from './draft-attribute-fields.js';
+import { EditionFields } from './draft-edition-fields.js';
 import { FormCell } from './form-cell.js';
 
 // The editor is the heaviest part of the desk; the rest of the form need not wait for it.
@@ -27,7 +30,7 @@ export function DraftFields({ today }: Props) {
         <Select
           showSearch={{ optionFilterProp: 'label' }}
           placeholder="输入文字可查找"
-          options={catalogueOptions}
+          options={useCatalogueOptions('open')}
           aria-required="true"
         />
       </FormCell>
@@ -43,12 +46,13 @@ export function DraftFields({ today }: Props) {
       <FormCell name="writtenOn" label="成文日期" hint="公文签发或者会议通过之日，没有可不填。">
         <DayInput />
       </FormCell>
-      <FormCell name="docNo" label="文号">
+      <FormCell name="docNo" label="文号" hint={<DocNoHint />}>
         <Input maxLength={60} placeholder="例如 示政发〔2020〕1号" autoComplete="off" />
       </FormCell>
       <FormCell name="source" label="信息来源">
         <Input maxLength={100} placeholder="转发的填写原发布机关" autoComplete="off" />
       </FormCell>
+      <AttributeFields />
       <FormCell name="channels" label="公开渠道" required wide>
         <Checkbox.Group
           aria-labelledby="label-channels"
@@ -64,6 +68,7 @@ export function DraftFields({ today }: Props) {
       <FormCell name="attachments" label="附件" wide>
         <AttachmentsInput />
       </FormCell>
+      <EditionFields />
       <FormCell
         name="counts"
         label="计入表二"
@@ -88,12 +93,24 @@ function LazyText(props: { readonly value?: string; readonly onChange?: (html: s
 function DueHint() {
   const entry = Form.useWatch<string | undefined>('entry');
   const formedOn = Form.useWatch<string | undefined>('formedOn');
-  const sentence = dueSentence(entry, formedOn);
+  const sentence = useDueSentence(entry, formedOn);
   return sentence === null ? (
     '选定目录事项和形成日期后，显示公开期限。'
   ) : (
     <span className="is-due" role="status">
       {sentence}
+    </span>
+  );
+}
+
+/** What is odd about the 文号; it warns and does not keep anybody from saving. */
+function DocNoHint() {
+  const docNo = Form.useWatch<string | undefined>('docNo') ?? '';
+  const writtenOn = Form.useWatch<string | undefined>('writtenOn');
+  const warning = docNoWarning(docNo, writtenOn);
+  return warning === null ? null : (
+    <span className="is-warning" role="status">
+      请注意：{warning}
     </span>
   );
 }

@@ -7,7 +7,7 @@ import { useAct } from '../queries.js';
 import { TroubleNotice } from '../shared/trouble-notice.js';
 import { useSaveKey, useUnsavedQuestion } from '../shared/unsaved.js';
 import { DraftFields } from './draft-fields.js';
-import { type DraftValues, draftOf } from './draft-values.js';
+import { type DraftValues, draftOf, fieldOfMessage } from './draft-values.js';
 
 interface Props {
   readonly id?: string;
@@ -52,7 +52,7 @@ export function DraftForm({ id, initial, revision, today, opened }: Props) {
   };
 
   const showAt = (messages: Readonly<Record<string, string>>) => {
-    const byField = new Map(Object.entries(messages).map(([path, text]) => [path.split('.')[0] ?? path, text]));
+    const byField = new Map(Object.entries(messages).map(([path, text]) => [fieldOfMessage(path), text]));
     form.setFields([...byField].map(([name, text]) => ({ name: name as keyof DraftValues, errors: [text] })));
     const first = [...byField.keys()][0];
     document.getElementById(`label-${first}`)?.scrollIntoView({ block: 'center' });
@@ -71,7 +71,7 @@ export function DraftForm({ id, initial, revision, today, opened }: Props) {
       body: { revision: saved.revision, digest: saved.digest },
     });
     if (answer.ok) {
-      message.success('已送保密审查');
+      message.success('已送审');
       await navigate(`/documents/${saved.id}`);
       return;
     }

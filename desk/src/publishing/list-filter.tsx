@@ -1,7 +1,7 @@
 import { Input, Select } from 'antd';
 import type { ReactNode } from 'react';
-import { stageLabels } from '../../../src/law/publication.js';
-import { catalogueOptions } from './catalogue-options.js';
+import { stageLabels } from '../../../src/law/publication-state.js';
+import { useCatalogueOptions } from './catalogue-options.js';
 import { natureWords, states } from './document-words.js';
 import './list.css';
 
@@ -40,7 +40,7 @@ export function ListFilter({ filter, onChange }: Props) {
           placeholder="全部"
           value={filter.entry ?? null}
           onChange={(value) => onChange('entry', value ?? undefined)}
-          options={catalogueOptions}
+          options={useCatalogueOptions('all')}
           popupMatchSelectWidth={false}
         />
       </Labelled>

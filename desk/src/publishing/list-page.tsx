@@ -10,7 +10,7 @@ import { useMay } from '../session.js';
 import { Page, Panel } from '../shared/page.js';
 import { type Column, RecordTable } from '../shared/record-table.js';
 import { TroubleNotice } from '../shared/trouble-notice.js';
-import { entryLabel } from './catalogue-options.js';
+import { useEntryLabel } from './catalogue-options.js';
 import { natureWords } from './document-words.js';
 import { type DocumentFilter, ListFilter } from './list-filter.js';
 import { DueLight, StateMark } from './marks.js';
@@ -18,7 +18,7 @@ import { DueLight, StateMark } from './marks.js';
 const columns: readonly Column<DocumentRow>[] = [
   { title: '标题', width: '31%', cell: (row) => <Link to={`/documents/${row.id}`}>{row.title}</Link> },
   { title: '状态', tight: true, cell: (row) => <StateMark row={row} /> },
-  { title: '目录事项', cell: (row) => <Entry label={entryLabel(row.entry)} /> },
+  { title: '目录事项', cell: (row) => <Entry entry={row.entry} /> },
   { title: '类别', tight: true, cell: (row) => natureWords[row.nature] },
   { title: '起草人', tight: true, wideOnly: true, cell: (row) => row.authorName },
   { title: '索引号', tight: true, wideOnly: true, cell: (row) => row.indexNo ?? '—' },
@@ -102,7 +102,8 @@ export function ListPage() {
 }
 
 /** The long names of the catalogue in two lines, whole on hover. */
-function Entry({ label }: { readonly label: string }) {
+function Entry({ entry }: { readonly entry: string }) {
+  const label = useEntryLabel()(entry);
   return (
     <span className="clamp" title={label}>
       {label}

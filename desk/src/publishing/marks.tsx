@@ -1,9 +1,9 @@
 import type { DocumentRow } from '../../../src/publishing/contract.js';
-import { standing } from './document-words.js';
+import { type Standing, standing } from './document-words.js';
 import './marks.css';
 
 /** Where an item stands. */
-export function StateMark({ row }: { readonly row: Pick<DocumentRow, 'state' | 'returnedWith'> }) {
+export function StateMark({ row }: { readonly row: Standing }) {
   const returned = row.state === 'draft' && row.returnedWith !== null;
   return <span className={`state-mark is-${returned ? 'returned' : row.state}`}>{standing(row)}</span>;
 }

@@ -1,41 +1,45 @@
 import { Steps } from 'antd';
-import type { DocumentDetail, DocumentState } from '../../../src/publishing/contract.js';
+import type { DocumentDetail } from '../../../src/publishing/contract.js';
 
-const titles = ['起草', '提交', '保密审查', '领导审批', '发布'] as const;
-
-/** How many steps are behind an item in each state. */
-const done: Readonly<Record<DocumentState, number>> = {
-  draft: 0,
-  submitted: 2,
-  reviewed: 3,
-  approved: 4,
-  published: 5,
-  withdrawn: 5,
-  replaced: 5,
-};
-
-/** Where the item stands on its way out, with who did each step of this revision. */
+/** Where the item stands on its way out, level by level, with who signed each for this revision. */
 export function StepBar({ detail }: { readonly detail: DocumentDetail }) {
-  const at = done[detail.state];
+  const { levels, turn, open } = detail.course;
   const returned = detail.state === 'draft' && detail.returnedWith !== null;
-  const by = (step: 'secrecy' | 'approval') =>
-    detail.reviews.findLast((review) => review.step === step && review.current && review.verdict === 'passed')
-      ?.reviewerName;
-  const contents = [
-    returned ? '退回修改' : detail.authorName,
-    at >= 2 ? '已送审' : undefined,
-    at >= 3 ? by('secrecy') : at === 2 ? '待审查' : undefined,
-    at >= 4 ? by('approval') : at === 3 ? '待审批' : undefined,
-    at === 5 ? (detail.publishedOn ?? undefined) : at === 4 ? '待发布' : undefined,
+  const isOut = detail.state === 'published' || detail.state === 'withdrawn' || detail.state === 'replaced';
+  const past = detail.state !== 'draft';
+  const steps = [
+    { title: '起草', content: returned ? '退回修改' : detail.authorName },
+    ...levels.map(({ key, name, signedBy, bySubmitter }) => ({
+      title: name,
+      content:
+        key === turn
+          ? open === null
+            ? '待办理'
+            : '提请确定中'
+          : (signedBy ?? (bySubmitter && !past ? '送审时签署' : undefined)),
+    })),
+    lastStep(detail, isOut),
   ];
+  const at = levels.findIndex(({ key }) => key === turn);
+  const current = isOut ? steps.length : !past ? 0 : at < 0 ? levels.length + 1 : at + 1;
   return (
     <Steps
       className="step-bar"
       size="small"
       responsive
-      current={at}
+      current={current}
       status={returned ? 'error' : 'process'}
-      items={titles.map((title, step) => ({ title, content: contents[step] }))}
+      items={steps}
     />
   );
+}
+
+/** What becomes of it once approved: published, now or at its hour, or entered in the register of what is not public. */
+function lastStep({ assessBy, openAttribute, publishedOn, scheduledFor, state }: DocumentDetail, isOut: boolean) {
+  if (openAttribute !== 'public' && !isOut) {
+    const waits = state === 'approved' ? '待列入' : undefined;
+    return { title: '列入登记册', content: assessBy === null ? waits : `${assessBy} 前再评估` };
+  }
+  const waits = scheduledFor === null ? '待发布' : '已定时';
+  return { title: '发布', content: isOut ? (publishedOn ?? undefined) : state === 'approved' ? waits : undefined };
 }

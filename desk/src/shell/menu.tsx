@@ -1,5 +1,6 @@
 import { Link, useLocation } from 'react-router';
 import type { Me } from '../../../src/offices/contract.js';
+import { officeSettingsRoutes } from '../../../src/offices/office-contract.js';
 import { publishingRoutes } from '../../../src/publishing/contract.js';
 import type { RequestList } from '../../../src/requests/case-contract.js';
 import { requestRoutes } from '../../../src/requests/contract.js';
@@ -17,15 +18,36 @@ interface Group {
 }
 
 /** The menu by kind of work: only what this person's duties allow, with how much waits. */
-function groupsFor(acts: Me['acts'], waiting: number | undefined, requests: RequestList | undefined): Group[] {
+function groupsFor(
+  acts: Me['acts'],
+  waiting: number | undefined,
+  requests: RequestList | undefined,
+  guides: number | undefined,
+): Group[] {
   const may = (act: Me['acts'][number]) => acts.includes(act);
+  const drafting = [
+    { to: '/documents/new', label: '起草信息' },
+    { to: '/documents/repost', label: '转发上级信息' },
+    { to: '/documents/import', label: '批量导入信息' },
+  ];
   const groups: Group[] = [{ label: '工作台', entries: [{ to: '/', label: '待办事项', count: waiting }] }];
   if (may('readDocuments')) {
     groups.push({
       label: '信息公开',
       entries: [
         { to: '/documents', label: '信息列表' },
-        ...(may('draft') ? [{ to: '/documents/new', label: '起草信息' }] : []),
+        ...(may('draft') ? drafting : []),
+        { to: '/catalogue', label: '公开目录' },
+        { to: '/heartbeat', label: '栏目更新' },
+        { to: '/heartbeat/self-check', label: '自查报告' },
+        { to: '/schedules', label: '定时发布与解读' },
+        { to: '/deliveries', label: '推送状态' },
+        { to: '/handovers', label: '移交清单' },
+        { to: '/closed-register', label: '不予公开登记册' },
+        { to: '/rescan', label: '已公开信息复查' },
+        { to: '/review-rules', label: '审查程序' },
+        { to: '/guide', label: '公开指南', count: guides },
+        { to: '/rules', label: '公开制度' },
       ],
     });
   }
@@ -56,7 +78,15 @@ function groupsFor(acts: Me['acts'], waiting: number | undefined, requests: Requ
     groups.push({ label: '业务登记', entries: [{ to: '/business', label: '表二事项登记' }] });
   }
   if (may('enterCalendar')) {
-    groups.push({ label: '系统设置', entries: [{ to: '/settings/calendar', label: '放假安排' }] });
+    groups.push({
+      label: '系统设置',
+      entries: [
+        ...(may('manageOffice') ? [{ to: '/settings/office', label: '机构信息' }] : []),
+        ...(may('manageOffice') ? [{ to: '/settings/channels', label: '推送设置' }] : []),
+        { to: '/settings/calendar', label: '放假安排' },
+        { to: '/settings/publishing', label: '信息公开设置' },
+      ],
+    });
   }
   if (may('readLedger')) groups.push({ label: '审计', entries: [{ to: '/ledger', label: '审计台账' }] });
   return groups;
@@ -69,7 +99,7 @@ interface Props {
 
 /** Left menu of the desk. */
 export function DeskMenu({ me, onChosen }: Props) {
-  const groups = groupsFor(me.acts, useWaiting(me.acts), useRequests(me.acts));
+  const groups = groupsFor(me.acts, useWaiting(me.acts), useRequests(me.acts), useGuides(me.acts));
   const here = entryOf(useLocation().pathname, groups);
   return (
     <nav aria-label="工作平台菜单" className="desk-menu">
@@ -106,6 +136,13 @@ function useWaiting(acts: Me['acts']): number | undefined {
 /** How many requests wait for this person, and what came in without one. */
 function useRequests(acts: Me['acts']): RequestList | undefined {
   return useReading(requestRoutes.list, { query: { filter: 'mine' } }, acts.includes('readRequests')).data;
+}
+
+/** 1 where a new issue of the guide is due from those who may issue it. */
+function useGuides(acts: Me['acts']): number | undefined {
+  const guide = useReading(officeSettingsRoutes.guide, {}, acts.includes('publish')).data;
+  if (guide === undefined) return undefined;
+  return guide.due === null ? 0 : 1;
 }
 
 /** The entry that a screen belongs to: the longest that its address begins with. */

@@ -28,6 +28,9 @@ export const narrativeCounts: readonly NarrativeCount[] = [
   { key: 'published.late', label: '超过期限公开的信息', unit: '条' },
   { key: 'withdrawn', label: '撤下的信息', unit: '条' },
   ...channels.map((channel) => ({ key: `channel.${channel.key}`, label: `通过${channel.label}公开`, unit: '条' })),
+  { key: 'pushed.countyPlatform', label: '推送到县级平台的信息', unit: '条' },
+  { key: 'handedOver.archive', label: '移交国家档案馆的信息', unit: '条' },
+  { key: 'handedOver.library', label: '移交公共图书馆的信息', unit: '条' },
   { key: 'normativeDocuments', label: '制发行政规范性文件', unit: '件' },
   { key: 'procurement', label: '政府集中采购', unit: '项' },
   { key: 'procurementAmount', label: '政府集中采购金额', unit: '万元' },
@@ -83,6 +86,12 @@ function addOfTheYear(fact: RecordedFact, year: number, add: Add, addAmount: Add
       return;
     case 'businessRecorded':
       addCounted(fact.counts, 1, add, addAmount);
+      return;
+    case 'itemDelivered':
+      if (fact.first) add('pushed.countyPlatform', 1);
+      return;
+    case 'handedOver':
+      add(`handedOver.${fact.receiver}`, fact.count);
       return;
     case 'requestReceived':
       add('requests.received', 1);

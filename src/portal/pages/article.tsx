@@ -1,30 +1,34 @@
 import { entryLabel, statutoryEntry } from '../columns.js';
 import { paths } from '../paths.js';
 import type { HistoryRow, PublicDocumentRow } from '../rows.js';
-import type { Site } from '../site.js';
+import type { ColumnSite } from '../site.js';
+import { type PublicEdition, plainEdition } from '../store-edition.js';
 import { chineseDay, shanghaiMinute, sizeText } from '../words.js';
+import { ArticleMetadata } from './article-metadata.js';
+import { ArticleRelations } from './article-relations.js';
 import { Page } from './layout.js';
 
 interface ArticlePageProps {
-  readonly site: Site;
+  readonly site: ColumnSite;
   readonly document: PublicDocumentRow;
+  readonly edition?: PublicEdition;
   readonly history: readonly HistoryRow[];
   /** The page's own address as an SVG image; null where the public address is not known. */
   readonly qr: string | null;
 }
 
 /** An article with what 条例12条 asks a catalogue to hold, and what people know such pages by. */
-export function ArticlePage({ site, document, history, qr }: ArticlePageProps) {
-  const column = columnOf(document.entry);
+export function ArticlePage({ site, document, edition = plainEdition, history, qr }: ArticlePageProps) {
+  const column = columnOf(site, document.entry);
   return (
     <Page
       site={site}
       title={document.title}
       crumbs={[{ label: '政府信息公开', path: paths.column }, column, { label: '正文' }]}
-      meta={articleMeta(document)}
+      meta={articleMeta(site, document)}
     >
       <article className="article">
-        <Metadata document={document} />
+        <ArticleMetadata site={site} document={document} edition={edition} />
         <h1>{document.title}</h1>
         <p className="byline">
           <span>
@@ -46,6 +50,7 @@ export function ArticlePage({ site, document, history, qr }: ArticlePageProps) {
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: sanitised before its digest was taken, and reviewed so */}
         <div className="body" dangerouslySetInnerHTML={{ __html: withoutStyles(document.body) }} />
         <Attachments document={document} />
+        <ArticleRelations relations={edition.relations} />
         <History history={history} />
         {qr === null ? null : (
           <figure className="qr">
@@ -64,50 +69,26 @@ function withoutStyles(html: string): string {
   return html.replace(/<p style="text-align:\s*(left|center|right);?">/g, '<p class="align-$1">');
 }
 
-function columnOf(entry: string) {
-  const label = entryLabel(entry);
+function columnOf({ catalogue }: ColumnSite, entry: string) {
+  const label = entryLabel(catalogue, entry);
   if (entry === 'rules') return { label, path: paths.rules };
   if (entry === 'guide') return { label, path: paths.guide };
   if (entry === 'annualReports') return { label, path: paths.reports };
-  return statutoryEntry(entry) === null ? { label, path: paths.catalogue } : { label, path: paths.entry(entry) };
+  return statutoryEntry(catalogue, entry) === null
+    ? { label, path: paths.catalogue }
+    : { label, path: paths.entry(entry) };
 }
 
-function articleMeta(document: PublicDocumentRow): readonly (readonly [string, string])[] {
+function articleMeta(site: ColumnSite, document: PublicDocumentRow): readonly (readonly [string, string])[] {
+  const column = entryLabel(site.catalogue, document.entry);
   return [
-    ['ColumnName', entryLabel(document.entry)],
-    ['ColumnType', entryLabel(document.entry)],
+    ['ColumnName', column],
+    ['ColumnType', column],
     ['ArticleTitle', document.title],
     ['PubDate', shanghaiMinute(document.published_at)],
     ['ContentSource', document.source ?? document.agency],
     ...(document.summary === null ? [] : [['Description', document.summary] as const]),
   ];
-}
-
-function Metadata({ document }: { readonly document: PublicDocumentRow }) {
-  const rows: readonly (readonly [string, string | null])[] = [
-    ['索引号', document.index_no],
-    ['公开事项分类', entryLabel(document.entry)],
-    ['发布机构', document.agency],
-    ['文号', document.doc_no],
-    ['成文日期', document.written_on === null ? null : chineseDay(document.written_on)],
-    ['生成日期', chineseDay(document.formed_on)],
-    ['发布日期', chineseDay(document.published_on)],
-    ['来源', document.source],
-    ['信息名称', document.title],
-    ['内容概述', document.summary],
-  ];
-  return (
-    <dl className="metadata">
-      {rows.map(([label, value]) =>
-        value === null ? null : (
-          <div key={label} className={label === '信息名称' || label === '内容概述' ? 'whole' : undefined}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ),
-      )}
-    </dl>
-  );
 }
 
 function Attachments({ document }: { readonly document: PublicDocumentRow }) {

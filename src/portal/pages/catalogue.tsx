@@ -1,19 +1,21 @@
-import { statutoryEntries } from '../columns.js';
+import { Fragment } from 'react';
+import { type Entry, statutoryEntries } from '../columns.js';
 import { paths } from '../paths.js';
-import type { Site } from '../site.js';
+import type { ColumnSite } from '../site.js';
 import { emptyWords } from '../words.js';
 import { columnMeta } from './column.js';
 import { Page } from './layout.js';
 import { ColumnFrame } from './parts.js';
 
 interface CataloguePageProps {
-  readonly site: Site;
+  readonly site: ColumnSite;
   readonly counts: ReadonlyMap<string, { count: number; latest: string }>;
 }
 
-/** 法定主动公开内容: every entry of 条例20条 and 21条, with what it holds, or that it holds nothing. */
+/** 法定主动公开内容: every entry of the catalogue in force, with what it holds, or that it holds nothing. */
 export function CataloguePage({ site, counts }: CataloguePageProps) {
   const title = '法定主动公开内容';
+  const shown = statutoryEntries(site.catalogue).filter(({ key, closed }) => !closed || counts.has(key));
   return (
     <Page
       site={site}
@@ -36,36 +38,56 @@ export function CataloguePage({ site, counts }: CataloguePageProps) {
             </tr>
           </thead>
           <tbody>
-            {statutoryEntries.map(({ key, label, part }, at) => {
-              const held = counts.get(key);
-              return (
-                <tr key={key}>
-                  <td className="no">{at + 1}</td>
-                  <td>
-                    <a href={paths.entry(key)}>{label}</a>
-                  </td>
-                  <td className="basis">{part}</td>
-                  {held === undefined ? (
-                    <td colSpan={2} className="empty">
-                      {emptyWords(site.today)}
-                    </td>
-                  ) : (
-                    <>
-                      <td className="count">
-                        <a href={paths.entry(key)}>
-                          {held.count}
-                          <span className="unseen"> 条</span>
-                        </a>
-                      </td>
-                      <td className="day">{held.latest}</td>
-                    </>
-                  )}
-                </tr>
-              );
-            })}
+            {shown.map((entry, at) => (
+              <Fragment key={entry.key}>
+                {entry.first === shown[at - 1]?.first ? null : (
+                  <tr className="group">
+                    <th colSpan={5} scope="rowgroup">
+                      {entry.first}
+                    </th>
+                  </tr>
+                )}
+                <EntryRow site={site} entry={entry} at={at} held={counts.get(entry.key)} />
+              </Fragment>
+            ))}
           </tbody>
         </table>
       </ColumnFrame>
     </Page>
+  );
+}
+
+interface EntryRowProps {
+  readonly site: ColumnSite;
+  readonly entry: Entry;
+  readonly at: number;
+  readonly held: { count: number; latest: string } | undefined;
+}
+
+function EntryRow({ site, entry: { key, label, basis, closed }, at, held }: EntryRowProps) {
+  return (
+    <tr>
+      <td className="no">{at + 1}</td>
+      <td>
+        <a href={paths.entry(key)}>{label}</a>
+        {closed ? '（已停用）' : null}
+      </td>
+      <td className="basis">{basis}</td>
+      {held === undefined ? (
+        <td colSpan={2} className="empty">
+          {emptyWords(site.today)}
+        </td>
+      ) : (
+        <>
+          <td className="count">
+            <a href={paths.entry(key)}>
+              {held.count}
+              <span className="unseen"> 条</span>
+            </a>
+          </td>
+          <td className="day">{held.latest}</td>
+        </>
+      )}
+    </tr>
   );
 }

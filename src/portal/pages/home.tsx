@@ -1,14 +1,14 @@
 import { entryLabel } from '../columns.js';
 import { paths } from '../paths.js';
 import type { ListedDocument } from '../rows.js';
-import type { Site } from '../site.js';
+import type { ColumnSite } from '../site.js';
 import { columnParts } from './header.js';
 import { Page } from './layout.js';
 import { Empty, TitleList } from './parts.js';
 import { type YearCount, YearFigures } from './year-figures.js';
 
 export interface HomeProps {
-  readonly site: Site;
+  readonly site: ColumnSite;
   readonly latest: readonly ListedDocument[];
   /** The newest of each entry that has any, in the order of the catalogue. */
   readonly domains: readonly { entry: string; count: number; rows: readonly ListedDocument[] }[];
@@ -54,11 +54,11 @@ export function HomePage({ site, latest, domains, years }: HomeProps) {
             {domains.map(({ entry, count, rows }) => (
               <section key={entry} aria-labelledby={`domain-${entry}`}>
                 <h3 id={`domain-${entry}`}>
-                  <a href={paths.entry(entry)}>{entryLabel(entry)}</a>
+                  <a href={paths.entry(entry)}>{entryLabel(site.catalogue, entry)}</a>
                 </h3>
                 <TitleList rows={rows} />
                 <a className="more" href={paths.entry(entry)}>
-                  全部 {count} 条<span className="unseen">：{entryLabel(entry)}</span>
+                  全部 {count} 条<span className="unseen">：{entryLabel(site.catalogue, entry)}</span>
                 </a>
               </section>
             ))}

@@ -1,42 +1,43 @@
-import { type Entry, entryLabel } from '../columns.js';
+import type { Day } from '../../law/day.js';
+import { statementInWords } from '../../law/heartbeat-statement.js';
+import type { Entry } from '../columns.js';
 import { nextPage, paths } from '../paths.js';
 import type { Listed, ListedDocument, Nature } from '../rows.js';
-import type { Crumb, Site } from '../site.js';
+import type { ColumnSite, Crumb } from '../site.js';
 import { natureLabels } from '../words.js';
 import { columnMeta } from './column.js';
 import { Page } from './layout.js';
 import { ColumnFrame, PagedDocuments } from './parts.js';
 
 interface ListProps {
-  readonly site: Site;
+  readonly site: ColumnSite;
   readonly listed: Listed<ListedDocument>;
   readonly isFirst: boolean;
 }
 
 const column: Crumb = { label: '政府信息公开', path: paths.column };
 
+interface EntryProps extends ListProps {
+  readonly entry: Entry;
+  /** The day up to which nothing arose, as the office says; null where it says nothing. */
+  readonly statedAsOf: Day | null;
+}
+
 /** The list of one entry of the catalogue. */
-export function EntryPage({ site, listed, isFirst, entry }: ListProps & { readonly entry: Entry }) {
+export function EntryPage({ site, listed, isFirst, entry, statedAsOf }: EntryProps) {
   const crumbs = [column, { label: '法定主动公开内容', path: paths.catalogue }, { label: entry.label }];
   return (
     <Page site={site} title={entry.label} at={paths.catalogue} crumbs={crumbs} meta={columnMeta(entry.label)}>
       <ColumnFrame at={paths.catalogue}>
         <h1>{entry.label}</h1>
-        <p className="note">公开依据：《中华人民共和国政府信息公开条例》{entry.part.replace(/^条例/, '')}</p>
-        <PagedDocuments {...paged(site, entry.label, listed, paths.entry(entry.key), isFirst)} />
-      </ColumnFrame>
-    </Page>
-  );
-}
-
-/** 政府信息公开制度: the documents filed under the entry 'rules'. */
-export function RulesPage({ site, listed, isFirst }: ListProps) {
-  const title = entryLabel('rules');
-  return (
-    <Page site={site} title={title} at={paths.rules} crumbs={[column, { label: title }]} meta={columnMeta(title)}>
-      <ColumnFrame at={paths.rules}>
-        <h1>{title}</h1>
-        <PagedDocuments {...paged(site, title, listed, paths.rules, isFirst)} />
+        <p className="note">公开依据：{entry.basis}</p>
+        {entry.closed ? <p className="note">本事项已在现行目录中停用，以下是此前公开的信息。</p> : null}
+        {statedAsOf === null || !isFirst ? null : (
+          <p className={listed.rows.length === 0 ? 'empty' : 'note'}>{statementInWords(statedAsOf)}</p>
+        )}
+        {statedAsOf !== null && listed.rows.length === 0 ? null : (
+          <PagedDocuments {...paged(site, entry.label, listed, paths.entry(entry.key), isFirst)} />
+        )}
       </ColumnFrame>
     </Page>
   );
@@ -61,7 +62,7 @@ export function YearPage({
   );
 }
 
-function paged(site: Site, caption: string, listed: Listed<ListedDocument>, first: string, isFirst: boolean) {
+function paged(site: ColumnSite, caption: string, listed: Listed<ListedDocument>, first: string, isFirst: boolean) {
   const next = listed.next === null ? null : nextPage(first, listed.next);
   return { site, caption, listed, first, next, isFirst };
 }

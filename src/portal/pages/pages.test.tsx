@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sampleTables } from '../../documents/testing/sample-report.js';
+import { startingCatalogue } from '../../law/catalog-starting.js';
 import { day } from '../../law/day.js';
+import { rulesCoverage } from '../../law/guide/expected-rules.js';
+import { guideText } from '../../law/guide/guide-text.js';
 import type { FrozenReport } from '../../reporting/frozen.js';
+import { statutoryEntries } from '../columns.js';
 import type { PublicDocumentRow } from '../rows.js';
-import type { Site } from '../site.js';
+import type { ColumnSite } from '../site.js';
 import { ArticlePage } from './article.js';
 import { CataloguePage } from './catalogue.js';
 import { GuidePage } from './guide.js';
@@ -13,11 +17,13 @@ import { render } from './layout.js';
 import { DocumentTable } from './parts.js';
 import { ReportPage } from './report.js';
 import { RequestGuidePage } from './request-guide.js';
+import { RulesPage } from './rules.js';
 import { SearchPage } from './search.js';
 import { TombstonePage } from './tombstone.js';
 
-const site: Site = {
+const site: ColumnSite = {
   office: { name: '示范镇人民政府', short_name: '示范镇', profile: { phone: '0000-0000000' } },
+  catalogue: startingCatalogue('示范镇人民政府'),
   today: day('2020-12-31'),
   assets: { css: '/assets/portal.css', js: '/assets/portal.js', icon: '/assets/mark.svg' },
   origin: null,
@@ -42,6 +48,8 @@ const document: PublicDocumentRow = {
   attachments: [{ name: `${hostile}.pdf`, type: 'application/pdf', size: 1_536, digest: 'a'.repeat(64) }],
   agency: '示范镇人民政府',
 };
+const text = guideText(site.office.name, site.office.profile);
+const generated = () => GuidePage({ site, text, issued: null, issues: [], documents: [], total: 7 });
 const html = (page: Parameters<typeof render>[0]): string => render(page).toString();
 
 test('what people typed is escaped, and no page holds an inline script or style', () => {
@@ -88,7 +96,10 @@ test('a tombstone says why and leads to what replaced it', () => {
 test('an empty entry says so with the day', () => {
   const counts = new Map([['art20_01', { count: 3, latest: '2020-03-05' }]]);
   const page = html(CataloguePage({ site, counts }));
-  assert.equal(page.match(/暂无已公开的信息（截至2020年12月31日）/g)?.length, 22);
+  assert.equal(
+    page.match(/暂无已公开的信息（截至2020年12月31日）/g)?.length,
+    statutoryEntries(site.catalogue).length - 1,
+  );
   assert.match(page, /<a href="\/zwgk\/fdzdgk\/art20_01">3</);
 });
 
@@ -105,7 +116,7 @@ test('the home page counts the year and opens each number', () => {
 });
 
 test('the guide has its five parts and the request page leads to the form', () => {
-  const guide = html(GuidePage({ site, documents: [], total: 7 }));
+  const guide = html(generated());
   for (const part of ['一、', '二、', '三、', '四、', '五、']) assert.match(guide, new RegExp(`<h2>${part}`));
   assert.match(html(RequestGuidePage({ site })), /href="\/apply"/);
   assert.doesNotMatch(guide, /内容更新至/);
@@ -123,10 +134,45 @@ test('the guide and the request page say what 条例 and 行政复议法 give th
     ['需签收的，以签收之日为收到申请之日；平信以当日与申请人确认之日为准（条例第三十一条）', ['request']],
   ];
   const pages = {
-    guide: html(GuidePage({ site, documents: [], total: 7 })),
+    guide: html(generated()),
     request: html(RequestGuidePage({ site })),
   };
   for (const [words, on] of table) for (const name of on) assert.ok(pages[name].includes(words), `${name}: ${words}`);
+});
+
+test('a guide says which issue it is, what has moved since, and that an earlier one is replaced', () => {
+  const issues = [
+    { issue: 2, year: 2020, issued_on: '2020-06-01' },
+    { issue: 1, year: 2019, issued_on: '2019-06-03' },
+  ];
+  const page = (issue: number, of = text) => {
+    const issued = issues.find((known) => known.issue === issue) ?? null;
+    return html(GuidePage({ site, text: of, issued, issues, documents: [], total: 7 }));
+  };
+  assert.match(html(generated()), /年度文本尚未发布/);
+  const inForce = page(2);
+  assert.match(inForce, /现行指南：2020年，2020年6月1日发布/);
+  assert.match(inForce, /<a href="\/zwgk\/zhinan\/1">2019年政府信息公开指南<\/a>/);
+  assert.doesNotMatch(inForce, /有变动，现为/);
+  const earlier = guideText(site.office.name, { phone: '0000-0000009' });
+  assert.match(page(2, earlier), /有变动，现为：.*0000-0000000.*0000-0000009/s);
+  assert.match(page(1), /已被新的指南代替：2019年，2019年6月3日发布/);
+  assert.match(page(1), /href="\/zwgk\/zhinan\/1\/guide.docx"/);
+});
+
+test('the library of rules says 文号, day and validity, what is outdated, and what is missing', () => {
+  const row = { ...document, title: '示范镇政府信息公开保密审查制度' };
+  const plain = { ...document, document_id: id.replace(/1$/, '2'), title: '示范镇公开工作考核制度' };
+  const rows = [row, plain];
+  const detail = { docNo: '示政发〔2020〕1号', writtenOn: '2020-03-01', validity: '有效', outdated: true };
+  const details = new Map([[id, detail]]);
+  const coverage = rulesCoverage(rows);
+  const page = html(RulesPage({ site, listed: { rows, next: null }, details, coverage, isFirst: true }));
+  assert.match(page, /示政发〔2020〕1号.*2020-03-01.*有效/s);
+  assert.equal(page.match(/以现行条例为准/g)?.length, 1);
+  assert.match(page, /data-name="有效性">未注明/);
+  assert.equal(page.match(/暂无已公开的信息（截至2020年12月31日）/g)?.length, 5);
+  assert.doesNotMatch(page, /主动公开制度/);
 });
 
 test('a list of the catalogue gives 索引号, 名称, 内容概述 and 生成日期', () => {

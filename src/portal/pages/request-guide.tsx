@@ -1,3 +1,4 @@
+import { waysOf } from '../../law/guide/request-blocks.js';
 import { paths } from '../paths.js';
 import type { Site } from '../site.js';
 import { columnMeta } from './column.js';
@@ -11,7 +12,6 @@ import { RequestRules } from './request-rules.js';
 export function RequestGuidePage({ site }: { readonly site: Site }) {
   const title = '依申请公开';
   const { name, profile } = site.office;
-  const unit = profile.unit ?? '政府信息公开工作机构';
   return (
     <Page
       site={site}
@@ -37,44 +37,20 @@ export function RequestGuidePage({ site }: { readonly site: Site }) {
           </p>
           <h2>提出申请的方式</h2>
           <ul>
-            <li>
-              <b>网上提交：</b>在线填写申请表，提交后得到编号和查询码。以双方确认之日为收到申请之日（条例第三十一条）。
-            </li>
-            <li>
-              <b>当面提交：</b>到{unit}提交书面申请
-              {profile.address ? `，地址：${profile.address}` : ''}
-              {profile.hours ? `，办公时间：${profile.hours}` : ''}
-              。当面提交的，以提交之日为收到申请之日（条例第三十一条）。
-            </li>
-            <li>
-              <b>信函：</b>寄至{profile.address ?? name}
-              {profile.postcode ? `，邮政编码：${profile.postcode}` : ''}，收件人写“{name}
-              {profile.unit ? `（${profile.unit}）` : ''}
-              ”，信封注明“政府信息公开申请”。需签收的，以签收之日为收到申请之日；平信以当日与申请人确认之日为准（条例第三十一条）。
-            </li>
-            {profile.email ? (
-              <li>
-                <b>电子邮件：</b>
-                {profile.email}。以双方确认之日为收到申请之日（条例第三十一条）。
+            {waysOf(name, profile).map(({ title: way, words }) => (
+              <li key={way}>
+                <b>{way}：</b>
+                {words}
               </li>
-            ) : null}
-            {profile.fax ? (
-              <li>
-                <b>传真：</b>
-                {profile.fax}。以双方确认之日为收到申请之日（条例第三十一条）。
-              </li>
-            ) : null}
-            <li>
-              <b>口头：</b>书面形式确有困难的，可以到{unit}口头提出，由工作人员代为填写。
-            </li>
+            ))}
           </ul>
           <h2>申请的内容、答复期限和费用</h2>
           <RequestRules />
           <p>阅读有困难或者有视听障碍的，工作机构提供必要的帮助（条例第四十三条）。</p>
           <h2>对答复不服的</h2>
-          <Remedies />
+          <Remedies office={profile} />
           <h2>联系方式</h2>
-          <Contacts profile={profile} />
+          <Contacts office={profile} />
         </article>
       </ColumnFrame>
     </Page>

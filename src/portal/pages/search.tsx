@@ -1,13 +1,13 @@
 import { entryLabel } from '../columns.js';
 import { paths } from '../paths.js';
-import type { Site } from '../site.js';
+import type { ColumnSite } from '../site.js';
 import { highlight, type SnippetPiece, snippet } from '../snippet.js';
 import { countLimit, type Found, type Hit } from '../store-search.js';
 import { Page } from './layout.js';
 import { Pager } from './parts.js';
 
 interface SearchPageProps {
-  readonly site: Site;
+  readonly site: ColumnSite;
   /** What was asked for, already cut to a length that a person would type. */
   readonly q: string;
   readonly found: Found;
@@ -32,7 +32,7 @@ export function SearchPage({ site, q, found, isFirst, tooLong = false }: SearchP
         {found.rows.length === 0 ? <Advice asked={asked} /> : null}
         <ol>
           {found.rows.map((hit) => (
-            <Result key={hit.document_id} hit={hit} q={q} />
+            <Result key={hit.document_id} site={site} hit={hit} q={q} />
           ))}
         </ol>
         <Pager
@@ -63,7 +63,7 @@ function Advice({ asked }: { readonly asked: boolean }) {
   );
 }
 
-function Result({ hit, q }: { readonly hit: Hit; readonly q: string }) {
+function Result({ site, hit, q }: { readonly site: ColumnSite; readonly hit: Hit; readonly q: string }) {
   return (
     <li>
       <h2>
@@ -76,7 +76,7 @@ function Result({ hit, q }: { readonly hit: Hit; readonly q: string }) {
       </p>
       <p className="note">
         <span>{hit.published_on}</span>
-        <span>{entryLabel(hit.entry)}</span>
+        <span>{entryLabel(site.catalogue, hit.entry)}</span>
         {hit.doc_no === null ? null : (
           <span>
             <Marked pieces={highlight(hit.doc_no, q)} />

@@ -1,11 +1,11 @@
 import { statutoryEntries } from '../columns.js';
 import { paths } from '../paths.js';
-import type { Site } from '../site.js';
+import type { ColumnSite } from '../site.js';
 import { columnParts } from './header.js';
 import { Page } from './layout.js';
 
 /** 网站地图. */
-export function SiteMapPage({ site }: { readonly site: Site }) {
+export function SiteMapPage({ site }: { readonly site: ColumnSite }) {
   return (
     <Page site={site} title="网站地图" crumbs={[{ label: '网站地图' }]}>
       <article className="text">
@@ -20,7 +20,7 @@ export function SiteMapPage({ site }: { readonly site: Site }) {
         </ul>
         <h2>法定主动公开内容</h2>
         <ul>
-          {statutoryEntries.map(({ key, label }) => (
+          {statutoryEntries(site.catalogue).map(({ key, label }) => (
             <li key={key}>
               <a href={paths.entry(key)}>{label}</a>
             </li>
@@ -41,7 +41,7 @@ export function SiteMapPage({ site }: { readonly site: Site }) {
 }
 
 /** 无障碍说明: what the pages do, no more. */
-export function AccessibilityPage({ site }: { readonly site: Site }) {
+export function AccessibilityPage({ site }: { readonly site: ColumnSite }) {
   const { profile } = site.office;
   return (
     <Page site={site} title="无障碍说明" at={paths.accessibility} crumbs={[{ label: '无障碍说明' }]}>

@@ -2,13 +2,16 @@ import { randomUUID } from 'node:crypto';
 import type { Transaction } from 'kysely';
 import type { DB } from '../../db/schema.js';
 import type { FileStore } from '../../files/file-store.js';
-import { catalogEntry } from '../../law/catalog.js';
+import { openRow } from '../../law/catalog-change.js';
 import { decidePublication } from '../../law/publication.js';
 import { allow, type Outcome, refuse } from '../../law/refusal.js';
 import type { Actor } from '../../ledger/append.js';
+import { editionInForce } from '../catalogue/store.js';
 import type { Draft, Saved } from '../contract.js';
 import { revisionDigest, type Signed } from '../digest.js';
 import { loadForAct } from '../load.js';
+import { tidyMetadata } from '../metadata-contract.js';
+import { relationsUnsound } from '../relations.js';
 import { sanitiseBody } from '../sanitise.js';
 import { insertDocument, insertRevision, updateDocument } from '../store.js';
 
@@ -25,8 +28,14 @@ export async function saveDraft(
   id?: string,
 ): Promise<Outcome<Saved> | null> {
   const { base, ...rest } = input;
-  const draft: Signed = { ...rest, body: sanitiseBody(rest.body) };
-  const unsound = await whatIsUnsound(draft, files);
+  const { metadata: sent, ...text } = rest;
+  const metadata = tidyMetadata(sent);
+  const body = sanitiseBody(rest.body);
+  const draft: Signed = metadata === undefined ? { ...text, body } : { ...text, body, metadata };
+  const entry = openRow((await editionInForce(tx, who.office)).rows, draft.entry);
+  if (!entry.ok) return entry;
+  const unsound =
+    (await whatIsUnsound(draft, files)) ?? (await relationsUnsound(tx, who.office, id, metadata?.relations));
   if (unsound) return unsound;
   const digest = revisionDigest(draft);
   const at = new Date(who.now);
@@ -57,9 +66,8 @@ export async function saveDraft(
   return allow({ id, revision, digest });
 }
 
-/** What the schema cannot see: an unknown catalogue entry, a body of nothing but markup, a file that was never stored. */
+/** What the schema cannot see: a body of nothing but markup, a file that was never stored. */
 async function whatIsUnsound(draft: Signed, files: FileStore) {
-  if (!catalogEntry(draft.entry)) return refuse('unknown-entry', '目录中没有这个事项，请重新选择。');
   if (draft.body.replace(/<[^>]*>/g, '').trim() === '')
     return refuse('empty-body', '正文去除不允许的内容后为空，请检查。');
   for (const { name, size, digest } of draft.attachments) {

@@ -1,14 +1,20 @@
+import { randomUUID } from 'node:crypto';
 import type { Transaction } from 'kysely';
 import type { DB } from '../../db/schema.js';
 import { dayInShanghai } from '../../law/day.js';
 import { decidePublication } from '../../law/publication.js';
 import { allow, type Outcome, refuse } from '../../law/refusal.js';
+import { levelsFor } from '../../law/review-levels.js';
 import { type Actor, appendFacts } from '../../ledger/append.js';
 import type { Saved } from '../contract.js';
 import { loadForAct } from '../load.js';
-import { updateDocument } from '../store.js';
+import { rulesInForce } from '../review/rules-store.js';
+import { insertReview, updateDocument } from '../store.js';
 
-/** Sends exactly this revision to the secrecy review. */
+/**
+ * Sends exactly this revision to review, by the levels that the office has now; it keeps them when they are changed later.
+ * Where the first level is signed by whoever submits, the submission signs it.
+ */
 export async function submitDraft(
   tx: Transaction<DB>,
   who: Actor,
@@ -24,10 +30,33 @@ export async function submitDraft(
   const verdict = decidePublication(state, { kind: 'submit' }, who);
   if (!verdict.ok) return verdict;
 
-  await updateDocument(tx, document, { state: 'submitted', updated_at: new Date(who.now) });
+  const at = new Date(who.now);
+  const { version } = await rulesInForce(tx, who.office);
+  const [first] = levelsFor(state.rules, state.nature);
+  if (first?.bySubmitter) {
+    await insertReview(tx, {
+      office: who.office,
+      reviewId: randomUUID(),
+      id,
+      revision: revision.revision,
+      step: first.key,
+      name: first.name,
+      verdict: 'passed',
+      opinion: first.phrases.passed[0] ?? '已自审，提请审查。',
+      reviewer: who.person,
+      at,
+      digest: revision.digest,
+    });
+  }
+  await updateDocument(tx, document, {
+    state: 'submitted',
+    review_version: version === 0 ? null : version,
+    updated_at: at,
+  });
+  const levels = version === 0 ? {} : { levels: version };
   await appendFacts(tx, who, [
     {
-      fact: { kind: 'submitted', revision: revision.revision, digest: revision.digest },
+      fact: { kind: 'submitted', revision: revision.revision, digest: revision.digest, ...levels },
       day: dayInShanghai(who.now),
       subject: id,
     },

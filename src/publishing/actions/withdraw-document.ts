@@ -6,6 +6,8 @@ import { decidePublication } from '../../law/publication.js';
 import { allow, type Outcome, refuse } from '../../law/refusal.js';
 import { type Actor, appendFacts } from '../../ledger/append.js';
 import { readFacts } from '../../ledger/read.js';
+import { detect } from '../../scanning/detect/detect.js';
+import { kindNames } from '../../scanning/detect/kind.js';
 import type { DocumentState, Saved } from '../contract.js';
 import { standingItem } from '../item.js';
 import { loadForAct } from '../load.js';
@@ -32,6 +34,12 @@ export async function withdrawDocument(
     who,
   );
   if (!verdict.ok) return verdict;
+  // The reason stands before the public in the place of the item.
+  const [finding] = detect(input.reason);
+  if (finding) {
+    const what = `${kindNames[finding.kind]}“${finding.masked}”`;
+    return refuse('withdraw-reason-personal', `撤下原因会公开，其中有${what}，请删去。`, '条例第十五条');
+  }
   if (input.replacedBy !== undefined) {
     const other = input.replacedBy === id ? null : await lockDocument(tx, who.office, input.replacedBy);
     if (other?.published_revision == null)

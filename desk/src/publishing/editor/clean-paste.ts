@@ -18,9 +18,19 @@ export function cleanPaste(html: string): CleanPaste {
   const picturesLost = body.querySelectorAll('img, v\\:imagedata').length;
   for (const picture of pictures) picture.remove();
   for (const junk of body.querySelectorAll('script, style, meta, link, title, xml, object, iframe')) junk.remove();
+  removeHidden(body);
   gatherLists(body);
   for (const element of [...body.querySelectorAll('*')]) tidy(element);
   return { html: body.innerHTML, picturesLost };
+}
+
+/** What its author did not see on the page: hidden text and rows, what was struck out in revision, and remarks. */
+function removeHidden(body: HTMLElement): void {
+  for (const element of body.querySelectorAll('del, [style]')) {
+    const style = element.getAttribute('style') ?? '';
+    const hidden = /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|mso-element\s*:\s*comment/i;
+    if (element.tagName === 'DEL' || hidden.test(style)) element.remove();
+  }
 }
 
 function removeComments(body: HTMLElement): void {
@@ -55,7 +65,12 @@ function markerAndText(paragraph: Element): { ordered: boolean; html: string } {
   const ignored = [...paragraph.querySelectorAll('span')].find((span) =>
     /mso-list\s*:\s*ignore/i.test(span.getAttribute('style') ?? ''),
   );
-  const ordered = isOrderedMarker((ignored?.textContent ?? '').replace(/ /g, ' '));
+  // A dot of these fonts is written as a letter that the font shows as a sign.
+  const sign = /font-family\s*:\s*["']?(Wingdings|Webdings|Symbol)/i;
+  const drawn = [...paragraph.querySelectorAll('span')].some(
+    (span) => ignored !== undefined && span.contains(ignored) && sign.test(span.getAttribute('style') ?? ''),
+  );
+  const ordered = !drawn && isOrderedMarker((ignored?.textContent ?? '').replace(/ /g, ' '));
   ignored?.remove();
   return { ordered, html: paragraph.innerHTML.trim() };
 }
@@ -67,15 +82,27 @@ const keptAttributes: Readonly<Record<string, readonly string[]>> = {
   OL: ['start'],
 };
 
+/** The editor and the article have three levels of headings below the title. */
+const headings: Readonly<Record<string, string>> = { H1: 'h2', H5: 'h4', H6: 'h4' };
+
 function tidy(element: Element): void {
   const tag = element.tagName;
   if (tag.includes(':')) {
     element.replaceWith(...element.childNodes);
     return;
   }
+  const heading = headings[tag];
+  if (heading !== undefined) {
+    const renamed = element.ownerDocument.createElement(heading);
+    renamed.append(...element.childNodes);
+    element.replaceWith(renamed);
+    return;
+  }
   const align = alignmentOf(element);
   const bold = /font-weight\s*:\s*(bold|[6-9]00)/i.test(element.getAttribute('style') ?? '') && tag === 'SPAN';
   const kept = keptAttributes[tag] ?? [];
+  if (tag === 'A' && !/^(https?|mailto|tel):/i.test(element.getAttribute('href') ?? ''))
+    element.removeAttribute('href');
   for (const { name } of [...element.attributes]) if (!kept.includes(name)) element.removeAttribute(name);
   if (align !== null && tag === 'P') element.setAttribute('style', `text-align: ${align}`);
   if (tag === 'SPAN' || tag === 'FONT') {
