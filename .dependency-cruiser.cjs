@@ -51,7 +51,7 @@ module.exports = {
         'Only the constructor and the entry points put rooms together; a room that reached for them would see every other.',
       severity: 'error',
       from: {
-        path: '^src/(law|ledger|offices|publishing|reporting|requests|calendars|portal|documents|scanning|untrusted|files|db|web)/',
+        path: '^src/(law|ledger|offices|publishing|reporting|requests|calendars|portal|documents|scanning|wording|untrusted|files|db|web)/',
         pathNot: tests,
       },
       to: { path: '^src/(cli|demo)/|^src/[^/]+\\.tsx?$' },
@@ -100,10 +100,10 @@ module.exports = {
     {
       name: 'scanning-needs-no-database',
       comment:
-        'What looks for personal data is given bytes and gives findings; it reaches no table, no route, no room.',
+        'What looks for personal data or wrong words is given bytes and texts and gives findings; it reaches no table, no route, no room.',
       severity: 'error',
-      from: { path: '^src/scanning/', pathNot: tests },
-      to: { path: '^src/|(^|/)node_modules/(kysely|pg|fastify)/', pathNot: '^src/(scanning|untrusted|law)/' },
+      from: { path: '^src/(scanning|wording)/', pathNot: tests },
+      to: { path: '^src/|(^|/)node_modules/(kysely|pg|fastify)/', pathNot: '^src/(scanning|wording|untrusted|law)/' },
     },
     {
       name: 'untrusted-bytes-alone',

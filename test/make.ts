@@ -17,7 +17,9 @@ import { approveDraft, reviewDraft } from '../src/publishing/actions/decide-step
 import { publishDocument } from '../src/publishing/actions/publish-document.js';
 import { saveDraft } from '../src/publishing/actions/save-draft.js';
 import { submitDraft } from '../src/publishing/actions/submit-draft.js';
+import { checkDocument } from '../src/publishing/checks/check-document.js';
 import type { Attachment, Draft, Saved } from '../src/publishing/contract.js';
+import { asSigned, readRevision } from '../src/publishing/store.js';
 import { type FreshDatabase, freshDatabase, stopSharedServer } from './database.js';
 
 /** The password of everybody in tests. */
@@ -146,14 +148,21 @@ const stages: readonly Stage[] = ['draft', 'submitted', 'reviewed', 'approved', 
 /** Brings a saved draft as far as `until`, by the acts of those whose duty it is. */
 export async function bring(world: World, saved: Saved, until: Stage, date = '2020-03-05'): Promise<Saved> {
   const goal = stages.indexOf(until);
-  const { clerk, reviewer, leader } = world;
+  const { clerk, otherClerk, reviewer, leader } = world;
   const passed = { digest: saved.digest, verdict: 'passed' as const, opinion: '同意公开。' };
   if (goal >= 1) value(await world.act((tx) => submitDraft(tx, on(clerk, date), saved.id, saved)));
+  if (goal >= 2) await readAttachments(world, saved, date);
   if (goal >= 2) value(await world.act((tx) => reviewDraft(tx, on(reviewer, date), saved.id, passed)));
   if (goal >= 3) value(await world.act((tx) => approveDraft(tx, on(leader, date), saved.id, passed)));
   if (goal >= 4)
-    value(await world.act((tx) => publishDocument(tx, officialCalendar, on(clerk, date), saved.id, saved)));
+    value(await world.act((tx) => publishDocument(tx, officialCalendar, on(otherClerk, date), saved.id, saved)));
   return saved;
+}
+
+/** Has the attachments read, where there are any; the texts are read by the acts themselves. */
+async function readAttachments({ db, files, office, clerk }: World, saved: Saved, date: string): Promise<void> {
+  const row = await readRevision(db.owner.kysely, office, saved.id, saved.revision);
+  if (row && asSigned(row).attachments.length > 0) await checkDocument(db.desk, files, on(clerk, date), saved);
 }
 
 /** A document at a stage of its way: a new one, or a new revision of `id`. */

@@ -86,7 +86,7 @@ test('走遍每一种办理之后，台账里没有人名、标题、正文和�
     'superseded',
     'withdrawn',
   ];
-  everyKindOfAct.push('businessRecorded', 'reportSigned', 'reportPublished', 'reportImported');
+  everyKindOfAct.push('checkRun', 'businessRecorded', 'reportSigned', 'reportPublished', 'reportImported');
   assert.deepEqual([...walked].sort(), everyKindOfAct.sort());
 
   const names = await world.db.owner.kysely.selectFrom('person').select('name').execute();
