@@ -29,11 +29,11 @@ before(async () => {
   open = (await publishedItem(world, { title: '可以公开的信息', attachments: [openFile] })).id;
   const closed = { openAttribute: 'closed', ground: 'denied.internalAffairs', groundReason: secret } as const;
   const kept = await anItem(world, 'approved', { ...draft, metadata: closed });
-  value(await world.act((tx) => enterRegister(tx, world.clerk, kept.id, kept)));
+  value(await world.act((tx) => enterRegister(tx, world.otherClerk, kept.id, kept)));
   hidden.push({ id: kept.id, what: 'closed' });
   const later = await anItem(world, 'approved', { ...draft, metadata: { topic: secret, keywords: [secret] } });
   const hour = { digest: later.digest, at: '2020-03-09T08:30:00+08:00' };
-  value(await world.act((tx) => schedulePublication(tx, world.clerk, later.id, hour)));
+  value(await world.act((tx) => schedulePublication(tx, world.otherClerk, later.id, hour)));
   hidden.push({ id: later.id, what: 'scheduled' });
   const toOpen = [{ kind: 'interprets', document: open }] as const;
   const tied = await anItem(world, 'approved', { ...draft, metadata: { relations: [...toOpen] } });
