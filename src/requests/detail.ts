@@ -12,7 +12,7 @@ import type { Actor } from '../ledger/append.js';
 import type { CaseFileRow, CaseItem, CaseLetter, CaseStep, RequestDetail } from './case-contract.js';
 import { clockOfCase, daysOfCase } from './clock-of-case.js';
 
-import { readRow } from './list.js';
+import { readRowsOf } from './list.js';
 import { type LoadedCase, readLoaded } from './load.js';
 import { remediesOf } from './remedies.js';
 import { stateOf } from './state-of.js';
@@ -30,8 +30,10 @@ export async function requestDetail(
   const loaded = await readLoaded(db, office, id);
   if (!loaded) return null;
   const { request } = loaded;
+  const row = (await readRowsOf(db, office, calendar, [id], today)).get(id);
+  if (!row) return null;
   return {
-    ...(await readRow(db, office, calendar, id, today)),
+    ...row,
     submittedOn: request.submitted_on,
     form: request.form,
     provision: request.provision,

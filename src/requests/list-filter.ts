@@ -2,16 +2,14 @@ import { sql } from 'kysely';
 import type { Calendar } from '../law/calendar.js';
 import type { Day } from '../law/day.js';
 import { type DutyAct, mayAct } from '../law/duties.js';
+import { reminderDays } from '../law/request/reminders.js';
 import { addWorkingDays } from '../law/working-days.js';
 import type { Actor } from '../ledger/append.js';
 import type { RequestFilter } from './case-contract.js';
 
-/** Working days before the due day from which a case is 将到期: the yellow light of `reminderFor`. */
-const soonDays = 5;
-
 /** The last day on which a due day is 将到期 today. */
 export function soonUntil(calendar: Calendar, today: Day): Day {
-  const end = addWorkingDays(calendar, today, soonDays);
+  const end = addWorkingDays(calendar, today, reminderDays.soon);
   if (!end.ok) throw new Error(end.sentence);
   return end.value.due;
 }

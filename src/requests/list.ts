@@ -8,6 +8,7 @@ import type { RequestStage } from '../law/request/request-state.js';
 import type { Actor } from '../ledger/append.js';
 import type { RequestFilter, RequestList, RequestRow } from './case-contract.js';
 import { clockOfCase } from './clock-of-case.js';
+import { eventsOf } from './events-of-cases.js';
 import { countsOf, waitingMail, waitingSubmissions } from './list-counts.js';
 import { filterOf, soonUntil, within } from './list-filter.js';
 import type { StoredEvent } from './store-case.js';
@@ -63,16 +64,18 @@ function searched(db: Kysely<DB>, office: string, q: string) {
     );
 }
 
-/** One case as the lists show it. */
-export async function readRow(
+/** These cases as the lists show them, by their ids; what is not there is left out. */
+export async function readRowsOf(
   db: Kysely<DB>,
   office: string,
   calendar: Calendar,
-  id: string,
+  ids: readonly string[],
   today: Day,
-): Promise<RequestRow> {
-  const row = await rowsOf(searched(db, office, '').where('r.request_id', '=', id)).executeTakeFirstOrThrow();
-  return asRow(row, calendar, (await eventsOf(db, office, [id])).get(id) ?? [], today);
+): Promise<ReadonlyMap<string, RequestRow>> {
+  if (ids.length === 0) return new Map();
+  const rows = await rowsOf(searched(db, office, '').where('r.request_id', 'in', ids)).execute();
+  const events = await eventsOf(db, office, ids);
+  return new Map(rows.map((row) => [row.request_id, asRow(row, calendar, events.get(row.request_id) ?? [], today)]));
 }
 
 async function countOf(found: ReturnType<typeof searched>): Promise<number> {
@@ -137,18 +140,4 @@ function asRow(
     handlerName: row.name,
     closedOn: row.closed_on,
   };
-}
-
-async function eventsOf(db: Kysely<DB>, office: string, ids: readonly string[]) {
-  const events = new Map<string, Pick<StoredEvent, 'kind' | 'day' | 'days'>[]>();
-  if (ids.length === 0) return events;
-  const rows = await db
-    .selectFrom('request_event')
-    .select(['request_id', 'kind', 'day', 'days'])
-    .where('office_id', '=', office)
-    .where('request_id', 'in', ids)
-    .orderBy('event_no')
-    .execute();
-  for (const { request_id, ...event } of rows) events.set(request_id, [...(events.get(request_id) ?? []), event]);
-  return events;
 }

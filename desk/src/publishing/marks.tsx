@@ -1,4 +1,5 @@
 import type { DocumentRow } from '../../../src/publishing/contract.js';
+import { Light } from '../shared/light.js';
 import { type Standing, standing } from './document-words.js';
 import './marks.css';
 
@@ -11,11 +12,5 @@ export function StateMark({ row }: { readonly row: Standing }) {
 /** How far away the last day for publication is: a coloured light, always with its words. */
 export function DueLight({ due }: { readonly due: DocumentRow['due'] }) {
   if (due === null) return null;
-  return (
-    <span className={`due-light is-${due.light}`}>
-      <i aria-hidden="true" />
-      {due.words}
-      {due.provisional ? '（暂定）' : ''}
-    </span>
-  );
+  return <Light level={due.light} words={`${due.words}${due.provisional ? '（暂定）' : ''}`} />;
 }

@@ -1,8 +1,8 @@
 import { Link } from 'react-router';
 import { requestStages } from '../../../src/law/request/request-state.js';
 import type { RequestRow } from '../../../src/requests/case-contract.js';
+import { Light } from '../shared/light.js';
 import type { Column } from '../shared/record-table.js';
-import { CaseLight } from './case-light.js';
 import { applicantKindWords } from './intake-words.js';
 
 const stateWords: Readonly<Record<RequestRow['state'], string>> = {
@@ -14,7 +14,7 @@ const stateWords: Readonly<Record<RequestRow['state'], string>> = {
 
 /** What the list says of a case; nothing of who applies but the kind. */
 export const caseColumns: readonly Column<RequestRow>[] = [
-  { title: '期限', width: '12%', cell: (row) => <CaseLight light={row.light} /> },
+  { title: '期限', width: '12%', cell: (row) => <Light {...row.light} /> },
   { title: '编号', tight: true, cell: (row) => <Link to={`/requests/${row.id}`}>{row.number}</Link> },
   {
     title: '申请内容',

@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { intakeChannels } from '../../../src/law/request/receipt.js';
 import { requestStages } from '../../../src/law/request/request-state.js';
 import type { RequestDetail } from '../../../src/requests/case-contract.js';
-import { CaseLight } from './case-light.js';
+import { Light } from '../shared/light.js';
 import { chineseDay, dueWords, provisionalWords } from './clock-words.js';
 import { applicantKindWords, formOptions, provisionOptions } from './intake-words.js';
 
@@ -14,7 +14,7 @@ export function CaseHead({ detail }: { readonly detail: RequestDetail }) {
     <div className="case-head">
       <div className="case-standing">
         <strong className="case-stage">{requestStages[detail.stage]}</strong>
-        <CaseLight light={detail.light} />
+        <Light {...detail.light} />
         <span>
           到期日：<strong>{dueWords(detail)}</strong>
         </span>

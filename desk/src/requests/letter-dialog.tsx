@@ -1,12 +1,12 @@
-import { App, Form, Input, Modal, Select } from 'antd';
+import { App, Form, Modal, Select } from 'antd';
 import { useState } from 'react';
 import type { CaseLetter, RequestDetail } from '../../../src/requests/case-contract.js';
 import { requestRoutes } from '../../../src/requests/contract.js';
 import type { Trouble } from '../client.js';
 import { useAct } from '../queries.js';
-import { DayInput } from '../shared/day-input.js';
 import { TroubleNotice } from '../shared/trouble-notice.js';
 import { letterWords, officeFields, otherLetters, type WriterField } from './other-letters.js';
+import { WriterInput } from './writer-input.js';
 
 type Typed = Readonly<Record<string, string | undefined>>;
 
@@ -96,31 +96,5 @@ export function LetterDialog({ detail, first = 'receipt', about, onClose, onChan
         {fields.length === 0 ? '这种文书不需要另外填写。' : ''}申请人、申请编号、日期、文号等由系统按照登记填写。
       </p>
     </Modal>
-  );
-}
-
-interface InputProps {
-  readonly field: WriterField;
-  readonly id?: string;
-  readonly value?: string;
-  readonly onChange?: (value: string | undefined) => void;
-}
-
-function WriterInput({ field, id, value, onChange }: InputProps) {
-  const named = id === undefined ? {} : { id };
-  if (field.kind === 'day') return <DayInput {...named} value={value} {...(onChange ? { onChange } : {})} />;
-  if (field.kind === 'line') {
-    return (
-      <Input {...named} value={value ?? ''} maxLength={200} onChange={(event) => onChange?.(event.target.value)} />
-    );
-  }
-  return (
-    <Input.TextArea
-      {...named}
-      value={value ?? ''}
-      maxLength={5000}
-      autoSize={{ minRows: 2, maxRows: 8 }}
-      onChange={(event) => onChange?.(event.target.value)}
-    />
   );
 }

@@ -4,9 +4,9 @@ import type { RequestRow } from '../../../src/requests/case-contract.js';
 import { requestRoutes } from '../../../src/requests/contract.js';
 import { type ReminderRow, reminderRoutes } from '../../../src/requests/reminder-contract.js';
 import { useAct, useReading } from '../queries.js';
+import { Light } from '../shared/light.js';
 import { Panel } from '../shared/page.js';
 import { Reading } from '../shared/reading.js';
-import { CaseLight } from './case-light.js';
 import { ListAlarms } from './list-alarms.js';
 import './request-tasks.css';
 
@@ -42,7 +42,7 @@ function Task({ row }: { readonly row: RequestRow }) {
     <li>
       <Link to={`/requests/${row.id}`}>{row.number}</Link>
       <span className="request-task-wanted">{row.wanted}</span>
-      <CaseLight light={row.light} />
+      <Light {...row.light} />
     </li>
   );
 }

@@ -2,6 +2,12 @@ import { allow, type Outcome, refuse } from '../refusal.js';
 import { form2021 } from '../report/form-2021.js';
 import { outcomeOf } from './outcomes.js';
 
+/**
+ * The row in which a request is counted that its applicant took back: 其他处理之其他. The form names no row for it, and that it
+ * belongs here is not verified.
+ */
+export const withdrawnRow = 'result.other.misc';
+
 /** An item with the outcome given to it, a code of `outcomes`; null while it is open. */
 export interface ItemOutcome {
   readonly item: number;

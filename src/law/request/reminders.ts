@@ -11,6 +11,8 @@ export interface Reminder {
 }
 
 const steps = [1, 3, 5, 10] as const;
+/** Working days before the due day from which there is a reminder, and from which the light is no longer green. */
+export const reminderDays = { first: 10, soon: 5 } as const;
 /** Afterwards a new term begins, so that what was left of the old one means nothing. */
 const waits = { correction: '等待申请人补正', fee: '等待申请人缴费' } as const;
 
@@ -36,7 +38,7 @@ export function reminderFor(
   }
   if (remaining <= 0) return { level: 'red', words: '今日到期', due: 'today', escalateTo: 'leader' };
   return {
-    level: remaining <= 3 ? 'red' : remaining <= 5 ? 'yellow' : 'green',
+    level: remaining <= 3 ? 'red' : remaining <= reminderDays.soon ? 'yellow' : 'green',
     words: `剩余${remaining}个工作日`,
     due: steps.find((step) => remaining <= step) ?? null,
     escalateTo: remaining <= 1 ? 'leader' : null,

@@ -6,6 +6,7 @@ import { type Day, dayInShanghai } from '../../law/day.js';
 import { mayAct } from '../../law/duties.js';
 import { allow, type Outcome, type Refusal, refuse } from '../../law/refusal.js';
 import { decideRequest } from '../../law/request/procedure.js';
+import { serviceUnmet } from '../../law/request/service.js';
 import { type Actor, appendFacts, type NewFact } from '../../ledger/append.js';
 import type { serviceSchema } from '../act-contract.js';
 import type { CaseWork } from '../case-work.js';
@@ -98,10 +99,6 @@ function mayNotServe(
   if (letter.served_on !== null) return refuse('letter-served', '这份文书已经登记送达。');
   if (isReply(letter.kind) && request.stage !== 'issued' && request.stage !== 'withdrawn')
     return refuse('letter-not-issued', '答复尚未签发，不能送达。');
-  if (!proven)
-    return refuse('service-no-proof', '请先上传送达回证或者邮寄凭证，再登记送达。', '国办公开办函〔2016〕235号');
-  if (method === 'post' && !mailNo?.trim()) return refuse('service-mail-no', '邮寄送达的，请填写邮件号码。');
-  if (day < letter.issued_on) return refuse('service-day', '送达日期不能早于签发日期。');
-  if (day > dayInShanghai(who.now)) return refuse('service-day', '送达日期不能晚于今天。');
-  return null;
+  const served = { method, day: day as Day, mailNo, proven };
+  return serviceUnmet(served, letter.issued_on as Day, dayInShanghai(who.now));
 }

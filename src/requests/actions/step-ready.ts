@@ -1,9 +1,9 @@
 import type { Transaction } from 'kysely';
 import type { DB } from '../../db/schema.js';
-import { type Day, dayInChinese } from '../../law/day.js';
+import type { Day } from '../../law/day.js';
 import { dutiesFor } from '../../law/duties.js';
 import { type Refusal, refuse } from '../../law/refusal.js';
-import { waitingArticles } from '../../law/request/procedure-items.js';
+import { noticeUnserved, stillToServe } from '../../law/request/service.js';
 import type { Actor } from '../../ledger/append.js';
 import type { Step } from '../act-contract.js';
 import type { CaseWork } from '../case-work.js';
@@ -26,7 +26,8 @@ export async function notReady(
   today: Day,
 ): Promise<Refusal | null> {
   if ('to' in step) return wrongPerson(tx, who, step.to);
-  if (step.act === 'file') return stillToServe(loaded);
+  if (step.act === 'file')
+    return stillToServe(loaded.letters.map(({ doc_no, served_on }) => ({ docNo: doc_no, servedOn: served_on })));
   if (towardsReply.includes(step.act)) {
     const reply = await replyPreview(tx, work, loaded, today, who, false);
     return reply.ok ? null : reply;
@@ -48,35 +49,19 @@ async function wrongPerson(tx: Transaction<DB>, who: Actor, to: string): Promise
   return able ? null : refuse('handler-unable', '所选人员没有依申请公开经办人的职责，请另选承办人。');
 }
 
-/** What was sent needs its proof before the case is filed (国办公开办函〔2016〕235号). */
-function stillToServe({ letters }: LoadedCase): Refusal | null {
-  const open = letters.find((letter) => letter.doc_no !== null && letter.served_on === null);
-  return open
-    ? refuse('letter-not-served', `文书${open.doc_no}还没有登记送达和凭证，不能归档。`, '国办公开办函〔2016〕235号')
-    : null;
-}
-
-/** Nobody gives up what he was not told of in time: the notice must have reached the applicant before its last day. */
+/** Whether the notice of what the applicant owes was served before its last day, as a lapse needs it. */
 function notServedInTime(
   reason: 'correction' | 'fee',
   { calendar }: CaseWork,
   { request, events, letters }: LoadedCase,
 ): Refusal | null {
-  const [kind, title, what] =
-    reason === 'correction' ? ['correction', '补正告知书', '补正'] : ['feeNotice', '收费通知书', '缴费'];
+  const kind = reason === 'correction' ? 'correction' : 'feeNotice';
+  const servedOn = letters.findLast((letter) => letter.kind === kind)?.served_on ?? null;
   const last =
     reason === 'correction'
       ? lastSet(events, 'correctionNotified')
       : (courseOfCase(calendar, request, events).fee?.payBy ?? null);
-  const served = letters.findLast((letter) => letter.kind === kind)?.served_on ?? null;
-  if (served === null) {
-    const sentence = `${title}还没有登记送达，不能以申请人逾期未${what}为由不再处理。请先登记送达。`;
-    return refuse('notice-not-served', sentence, waitingArticles[reason]);
-  }
-  if (last !== null && served < last) return null;
-  const until = last === null ? '' : `（${dayInChinese(last)}）`;
-  const sentence = `${title}送达时${what}期限${until}已到，申请人没有${what}的时间，不能以逾期为由不再处理。`;
-  return refuse('notice-served-late', sentence, waitingArticles[reason]);
+  return noticeUnserved(reason, servedOn as Day | null, last);
 }
 
 /** What the applicant sent online may be the correction, the payment, a withdrawal: it is looked at first. */

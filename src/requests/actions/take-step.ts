@@ -2,7 +2,7 @@ import type { Transaction } from 'kysely';
 import type { DB } from '../../db/schema.js';
 import { type Day, dayInShanghai } from '../../law/day.js';
 import { allow, type Outcome } from '../../law/refusal.js';
-import { countedOutcome } from '../../law/request/counted-outcome.js';
+import { countedOutcome, withdrawnRow } from '../../law/request/counted-outcome.js';
 import { decideRequest } from '../../law/request/procedure.js';
 import { lapseOutcomes } from '../../law/request/procedure-items.js';
 import type { RequestAct, RequestState } from '../../law/request/request-state.js';
@@ -17,9 +17,6 @@ import { stateOf } from '../state-of.js';
 import { readEvents, updateItem } from '../store-case.js';
 import type { Done } from '../words-contract.js';
 import { notReady } from './step-ready.js';
-
-/** A withdrawal is counted under 其他处理 (国办公开办函〔2021〕30号, not verified for this case). */
-const withdrawnRow = 'result.other.misc';
 
 /**
  * One step of a case: who may take it and when is for the law (条例45条) to say. Issuing makes the reply, a lapse

@@ -4,7 +4,7 @@ import type { DB } from '../../db/schema.js';
 import type { Calendar } from '../../law/calendar.js';
 import { dayInShanghai } from '../../law/day.js';
 import type { Actor } from '../../ledger/append.js';
-import { readRow } from '../list.js';
+import { readRowsOf } from '../list.js';
 import type { ReminderRow } from '../reminder-contract.js';
 import type { Done } from '../words-contract.js';
 
@@ -25,11 +25,16 @@ export async function remindersFor(db: Kysely<DB>, who: Actor, calendar: Calenda
     .orderBy('m.request_id')
     .orderBy('m.day', 'desc')
     .execute();
-  const reminders: ReminderRow[] = [];
-  for (const { reminder_id: id, request_id: request, due_on: dueOn, escalated } of rows) {
-    const { number, wanted, light, handlerName } = await readRow(db, who.office, calendar, request, today);
-    reminders.push({ id, request, number, wanted, dueOn, light, escalated, handlerName });
-  }
+  const ids = rows.map(({ request_id }) => request_id);
+  const cases = await readRowsOf(db, who.office, calendar, ids, today);
+  const reminders = rows.flatMap(
+    ({ reminder_id: id, request_id: request, due_on: dueOn, escalated }): ReminderRow[] => {
+      const row = cases.get(request);
+      if (!row) return [];
+      const { number, wanted, light, handlerName } = row;
+      return [{ id, request, number, wanted, dueOn, light, escalated, handlerName }];
+    },
+  );
   return reminders.sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0));
 }
 

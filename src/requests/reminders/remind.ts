@@ -4,13 +4,10 @@ import type { DB } from '../../db/schema.js';
 import type { Calendar } from '../../law/calendar.js';
 import { type Day, dayInShanghai } from '../../law/day.js';
 import { type Duty, dutiesFor } from '../../law/duties.js';
-import { type Reminder, reminderFor } from '../../law/request/reminders.js';
+import { type Reminder, reminderDays, reminderFor } from '../../law/request/reminders.js';
 import { addWorkingDays } from '../../law/working-days.js';
 import { clockOfCase } from '../clock-of-case.js';
-import { readEvents } from '../store-case.js';
-
-/** The first reminder comes so many working days before the due day. */
-const firstStep = 10;
+import { eventsOf } from '../events-of-cases.js';
 
 interface OpenCase {
   readonly request_id: string;
@@ -25,34 +22,29 @@ interface OpenCase {
  */
 export async function remind(tx: Transaction<DB>, office: string, calendar: Calendar, now: number): Promise<number> {
   const today = dayInShanghai(now);
-  let given = 0;
-  for (const open of await casesNearTheirEnd(tx, office, calendar, today)) {
-    const clock = clockOfCase(calendar, open, await readEvents(tx, office, open.request_id), today);
+  const cases = await casesNearTheirEnd(tx, office, calendar, today);
+  const ids = cases.map(({ request_id }) => request_id);
+  const events = await eventsOf(tx, office, ids);
+  const holders = await holdersOf(tx, office);
+  const due = cases.flatMap((open) => {
+    const clock = clockOfCase(calendar, open, events.get(open.request_id) ?? [], today);
     const reminder = reminderFor(clock.remaining, clock.state);
-    if (reminder.due === null || clock.due === null) continue;
-    for (const { person, escalated } of await toldOf(tx, office, open, reminder)) {
-      const { numInsertedOrUpdatedRows } = await tx
-        .insertInto('request_reminder')
-        .values({
-          office_id: office,
-          reminder_id: randomUUID(),
-          request_id: open.request_id,
-          step: String(reminder.due),
-          due_on: clock.due,
-          day: today,
-          person,
-          escalated,
-        })
-        .onConflict((oc) => oc.columns(['office_id', 'request_id', 'step', 'due_on', 'person']).doNothing())
-        .executeTakeFirstOrThrow();
-      given += Number(numInsertedOrUpdatedRows ?? 0n);
-    }
-  }
-  return given;
+    if (reminder.due === null || clock.due === null) return [];
+    const { request_id } = open;
+    const told = { office_id: office, request_id, step: String(reminder.due), due_on: clock.due, day: today };
+    return toldOf(holders, open, reminder).map((person) => ({ ...told, ...person, reminder_id: randomUUID() }));
+  });
+  if (due.length === 0) return 0;
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto('request_reminder')
+    .values(due)
+    .onConflict((oc) => oc.columns(['office_id', 'request_id', 'step', 'due_on', 'person']).doNothing())
+    .executeTakeFirstOrThrow();
+  return Number(numInsertedOrUpdatedRows ?? 0n);
 }
 
 function casesNearTheirEnd(tx: Transaction<DB>, office: string, calendar: Calendar, today: Day): Promise<OpenCase[]> {
-  const end = addWorkingDays(calendar, today, firstStep);
+  const end = addWorkingDays(calendar, today, reminderDays.first);
   if (!end.ok) throw new Error(end.sentence);
   return tx
     .selectFrom('request')
@@ -64,22 +56,20 @@ function casesNearTheirEnd(tx: Transaction<DB>, office: string, calendar: Calend
     .execute();
 }
 
-async function toldOf(tx: Transaction<DB>, office: string, { handler }: OpenCase, { escalateTo }: Reminder) {
-  const inHand = handler === null ? await holders(tx, office, dutiesFor('assignRequest')) : [handler];
-  const above = escalateTo === null ? [] : await holders(tx, office, [escalateTo]);
+type Holders = Awaited<ReturnType<typeof holdersOf>>;
+
+function toldOf(holders: Holders, { handler }: OpenCase, { escalateTo }: Reminder) {
+  const holding = (duties: readonly Duty[]) => [
+    ...new Set(holders.filter(({ duty }) => duties.includes(duty as Duty)).map(({ person_id }) => person_id)),
+  ];
+  const inHand = handler === null ? holding(dutiesFor('assignRequest')) : [handler];
+  const above = escalateTo === null ? [] : holding([escalateTo]);
   return [
     ...inHand.map((person) => ({ person, escalated: false })),
     ...above.filter((person) => !inHand.includes(person)).map((person) => ({ person, escalated: true })),
   ];
 }
 
-async function holders(tx: Transaction<DB>, office: string, duties: readonly Duty[]): Promise<string[]> {
-  const rows = await tx
-    .selectFrom('duty')
-    .select('person_id')
-    .distinct()
-    .where('office_id', '=', office)
-    .where('duty', 'in', duties)
-    .execute();
-  return rows.map(({ person_id }) => person_id);
+function holdersOf(tx: Transaction<DB>, office: string) {
+  return tx.selectFrom('duty').select(['person_id', 'duty']).where('office_id', '=', office).execute();
 }

@@ -1,0 +1,18 @@
+import type { Kysely } from 'kysely';
+import type { DB } from '../db/schema.js';
+import type { StoredEvent } from './store-case.js';
+
+/** What the clock needs of the events of several cases, by case, in one query. */
+export async function eventsOf(db: Kysely<DB>, office: string, ids: readonly string[]) {
+  const events = new Map<string, Pick<StoredEvent, 'kind' | 'day' | 'days'>[]>();
+  if (ids.length === 0) return events;
+  const rows = await db
+    .selectFrom('request_event')
+    .select(['request_id', 'kind', 'day', 'days'])
+    .where('office_id', '=', office)
+    .where('request_id', 'in', ids)
+    .orderBy('event_no')
+    .execute();
+  for (const { request_id, ...event } of rows) events.set(request_id, [...(events.get(request_id) ?? []), event]);
+  return events;
+}
