@@ -74,7 +74,12 @@ const fileShape = z.strictObject(
     events: z
       .array(
         z.strictObject(
-          { kind: oneOf('事件', kinds), day: dayText, days: z.number('天数应为数字').optional() },
+          {
+            kind: oneOf('事件', kinds),
+            day: dayText,
+            days: z.number('天数应为数字').optional(),
+            served: dayText.optional(),
+          },
           '应写明事件和日期',
         ),
         '应为事件的列表',
@@ -93,6 +98,7 @@ const fileShape = z.strictObject(
             .min(1, '缴费天数至少为1')
             .max(365, '缴费天数不能超过365')
             .default(defaultReading.feePaymentDays),
+          latePayment: oneOf('逾期缴费的口径', ['accepted', 'refused']).default(defaultReading.latePayment),
         },
         '应写明各项口径',
       )

@@ -100,6 +100,8 @@ export interface CheckScan {
   rules: number;
   scanned_at: Date;
   tables: Generated<unknown>;
+  wording: string | null;
+  words: Generated<unknown>;
 }
 
 export interface CitizenCase {
@@ -123,6 +125,7 @@ export interface CitizenEvent {
   kind: string | null;
   office_id: string | null;
   request_id: string | null;
+  served_on: string | null;
   until: string | null;
 }
 
@@ -161,6 +164,9 @@ export interface ColumnStatement {
   entry: string;
   office_id: string;
   reason: string;
+  returned_at: Date | null;
+  returned_by: string | null;
+  returned_with: string | null;
   stated_at: Date;
   stated_by: string;
   statement_id: string;
@@ -625,6 +631,7 @@ export interface Request {
   submitted_on: string;
   updated_at: Generated<Date>;
   waiting: string | null;
+  without_litigation: Generated<boolean>;
 }
 
 export interface RequestCounter {
@@ -641,6 +648,7 @@ export interface RequestEvent {
   days: number | null;
   event_no: number;
   kind: string;
+  letter_id: string | null;
   note: Generated<string>;
   office_id: string;
   recorded_at: Date;
@@ -676,6 +684,7 @@ export interface RequestItem {
 }
 
 export interface RequestLetter {
+  addressee: Buffer | null;
   doc_no: string | null;
   file_id: string;
   issued_by: string;

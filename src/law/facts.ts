@@ -12,7 +12,15 @@ export type Fact =
    * A published item was taken back; it stops being counted as public from its day on.
    * `publishedOn` keeps an item of an earlier year from being taken off this year's new ones; absent means the same year.
    */
-  | { kind: 'withdrawn'; item: PublishedItem; reason: string; replacedBy?: string; publishedOn?: Day }
+  | {
+      kind: 'withdrawn';
+      item: PublishedItem;
+      reason: string;
+      replacedBy?: string;
+      publishedOn?: Day;
+      /** The digest of the reason that stands before the public. */
+      why?: string;
+    }
   /**
    * A published item gave way to its own revised version: all that it counted is taken back on the day of the revision,
    * and the revised version's `published` counts it anew, so that an item is counted once.
@@ -48,8 +56,8 @@ export type Fact =
   | { kind: 'requestClosed'; applicant: ApplicantKind; outcome: string }
   /** A dated event of a request's clock, e.g. `extended` by so many working days; `amount` in yuan where a fee is noticed or paid. */
   | { kind: 'requestEvent'; event: string; days?: number; amount?: string }
-  /** A step of a request's procedure: the act, and the stage it led to. */
-  | { kind: 'requestStepped'; act: string; stage: string }
+  /** A step of a request's procedure: the act, and the stage it led to; `court` where the legal check left the way to court untold. */
+  | { kind: 'requestStepped'; act: string; stage: string; court?: 'untold' }
   /** One item of a request was decided with this outcome, a code of the outcomes of 条例36条. */
   | { kind: 'requestItemDecided'; item: number; outcome: string }
   /** The decision on an item was taken back, to be made anew. */
@@ -73,10 +81,10 @@ export type Fact =
   /** What the applicant sent of this kind was taken into the case, or was not. */
   | { kind: 'postTaken'; what: string }
   | { kind: 'postRefused'; what: string }
-  /** An answer was released to the public; `digest` is that of texts and files as they were released. */
-  | { kind: 'answerReleased'; digest: string }
-  /** A released answer was taken back. */
-  | { kind: 'answerWithdrawn' }
+  /** An answer was released to the public; `digest` is that of texts and files, `names` that of the files' names and types. */
+  | { kind: 'answerReleased'; digest: string; names?: string }
+  /** A released answer was taken back; `why` is the digest of the reason that stands before the public. */
+  | { kind: 'answerWithdrawn'; why?: string }
   /** What was given to an applicant was drafted for publication, by the id of the draft. 条例44条. */
   | { kind: 'answerPromoted'; document: string }
   /** Requests that were open before this ledger began. */
@@ -95,8 +103,8 @@ export type Fact =
   | { kind: 'calendarEntered'; year: number; digest: string }
   /** Everything of a revision was read for personal data and marks of secrecy; so many findings need a decision. */
   | { kind: 'checkRun'; findings: number }
-  /** A finding was decided on: its keyed hash, and as what it was taken. */
-  | { kind: 'checkDecided'; finding: string; verdict: 'falseAlarm' | 'mustBePublic' }
+  /** A finding was decided on: its keyed hash, and as what it was taken; `digest` is that of the decision's id, revision, basis and reason. */
+  | { kind: 'checkDecided'; finding: string; verdict: 'falseAlarm' | 'mustBePublic'; digest?: string }
   /** An edition of the catalogue was put in force; `digest` is that of its rows. 条例12条. */
   | { kind: 'catalogueChanged'; version: number; digest: string }
   /** An approved revision was set to come before the public at an instant (ISO 8601); null where that was taken back. */
@@ -121,6 +129,8 @@ export type Fact =
   | { kind: 'nothingStated'; entry: string; asOf: Day }
   /** Another confirmed that statement: from now on the public reads it. */
   | { kind: 'nothingConfirmed'; entry: string; asOf: Day }
+  /** Or another returned it for correction, and the public never read it. */
+  | { kind: 'nothingReturned'; entry: string; asOf: Day }
   /** The county's platform took an item, or that it was withdrawn; `first` where it never took the item before. */
   | {
       kind: 'itemDelivered';

@@ -37,6 +37,14 @@ export const decisionSchema = z.strictObject({
   deniedGrounds: z.array(z.string().max(60)).max(20).optional(),
   withheld: z.array(withheldSchema).max(40).optional(),
   distinction: text(1000, '区分处理说明').optional(),
+  /** What is given out after a third party objected (条例32条). */
+  overObjection: z
+    .strictObject({
+      answer: z.enum(['publicInterest', 'noHarm', 'notConcerned'], '请选择本机关为什么仍然决定公开'),
+      reasons: text(2000, '告知第三方的理由').default(''),
+      parties: item.max(100).optional(),
+    })
+    .optional(),
 });
 export type ItemDecisionInput = z.infer<typeof decisionSchema>;
 
@@ -49,7 +57,12 @@ export const stepSchema = z.discriminatedUnion('act', [
   z.strictObject({ act: z.literal('reopenItem'), item, opinion: needed(500, '重新办理的理由') }),
   z.strictObject({ act: z.literal('lapse'), reason: z.enum(['correction', 'fee']), opinion }),
   z.strictObject({ act: z.literal('submitForCheck'), opinion }),
-  z.strictObject({ act: z.literal('passCheck'), opinion: needed(500, '审核意见') }),
+  z.strictObject({
+    act: z.literal('passCheck'),
+    opinion: needed(500, '审核意见'),
+    /** The letter does not tell the way to court of the outcomes that the law marks as doubtful. */
+    withoutLitigation: z.boolean().optional(),
+  }),
   z.strictObject({ act: z.literal('returnCheck'), opinion: needed(500, '审核意见') }),
   z.strictObject({ act: z.literal('approve'), opinion: needed(500, '审批意见'), row: z.string().max(60).optional() }),
   z.strictObject({ act: z.literal('returnApproval'), opinion: needed(500, '审批意见') }),
@@ -73,6 +86,7 @@ export const eventSchema = z.strictObject({
   kind: z.enum(
     [
       'correctionNotified',
+      'correctionProlonged',
       'corrected',
       'thirdPartyConsulted',
       'thirdPartyAnswered',
@@ -103,8 +117,15 @@ export const eventSchema = z.strictObject({
 });
 export type EventInput = z.infer<typeof eventSchema>;
 
-/** A letter that neither replies nor belongs to an event, such as the receipt or a letter of assistance. */
-export const letterSchema = z.strictObject({ kind: needed(40, '文书种类'), words: letterWords.default({}) });
+/**
+ * A letter that neither replies nor belongs to an event, such as the receipt; `about` is the letter that a 送达回证 is for,
+ * or by which the third party was asked.
+ */
+export const letterSchema = z.strictObject({
+  kind: needed(40, '文书种类'),
+  about: id.optional(),
+  words: letterWords.default({}),
+});
 export type LetterInput = z.infer<typeof letterSchema>;
 
 /** How and when a letter reached its addressee, and the file that proves it. */

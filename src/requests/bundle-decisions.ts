@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { DB } from '../db/schema.js';
 import type { ItemDecision } from '../law/request/item-decision.js';
+import { objectionAnswers } from '../law/request/objection.js';
 import { outcomeOf } from '../law/request/outcomes.js';
 import { type FindingKind, kindNames } from '../scanning/detect/kind.js';
 import { row } from './bundle-course.js';
@@ -14,8 +15,18 @@ export async function itemLines(db: Kysely<DB>, office: string, id: string): Pro
 
 function linesOf({ item, wanted, outcome, decision }: StoredItem): string[] {
   const entry = outcome === null ? null : outcomeOf(outcome);
-  const { reasons, lawNamed, agencyNamed, wayToGet, earlierReply, search, deniedGrounds, withheld, distinction } =
-    (decision ?? {}) as Partial<ItemDecision>;
+  const {
+    reasons,
+    lawNamed,
+    agencyNamed,
+    wayToGet,
+    earlierReply,
+    search,
+    deniedGrounds,
+    withheld,
+    distinction,
+    overObjection,
+  } = (decision ?? {}) as Partial<ItemDecision>;
   const grounds = (deniedGrounds ?? []).map((code) => outcomeOf(code)?.label ?? code);
   return [
     ...said(`第${item}项`, wanted),
@@ -31,6 +42,8 @@ function linesOf({ item, wanted, outcome, decision }: StoredItem): string[] {
       ...said('　理由', why),
     ]),
     ...said('区分处理说明', distinction),
+    ...said('第三方不同意公开', overObjection && objectionAnswers[overObjection.answer]),
+    ...said('　告知第三方的理由', overObjection?.reasons),
     ...said('负责公开的机关', agencyNamed),
     ...said('获取方式、途径', wayToGet),
     ...said('前次答复', earlierReply && `${earlierReply.docNo}（${earlierReply.day}）`),

@@ -39,7 +39,8 @@ const services: Readonly<Record<string, string>> = {
   post: '邮寄送达',
   internet: '互联网送达',
 };
-const explanations: Readonly<Record<string, string>> = {
+const otherEvents: Readonly<Record<string, string>> = {
+  correctionProlonged: actRules.prolongCorrection.label,
   explanationRequested: '要求说明理由',
   explained: '收到说明理由',
 };
@@ -55,7 +56,7 @@ export const serviceInWords = (method: string | null): string =>
   method === null ? '' : (services[method] ?? '其他方式');
 /** A dated event of the term. */
 export const eventInWords = (kind: string): string =>
-  clockEvents[kind as ClockEventKind] ?? explanations[kind] ?? '其他事项';
+  clockEvents[kind as ClockEventKind] ?? otherEvents[kind] ?? '其他事项';
 /** A step of the timeline: an act of the procedure, or the registration before it. */
 export const stepInWords = (act: string): string =>
   act === 'register' ? '登记' : (actRules[act as keyof typeof actRules]?.label ?? '其他');

@@ -34,7 +34,7 @@ export async function bundleOf(
 ): Promise<Buffer | null> {
   const request = await db
     .selectFrom('request')
-    .select(['number', 'received_on', 'due_on', 'closed_on'])
+    .select(['number', 'received_on', 'due_on', 'closed_on', 'without_litigation'])
     .where('office_id', '=', office)
     .where('request_id', '=', id)
     .executeTakeFirst();
@@ -53,7 +53,8 @@ export async function bundleOf(
   };
   add('期限推算.txt', derivationLines(request, clock));
   add('流转记录.txt', await courseLines(db, office, id));
-  add('逐项决定.txt', await itemLines(db, office, id));
+  const untold = request.without_litigation ? ['法制审核决定：可诉性存疑的处理决定，答复书不写起诉途径。'] : [];
+  add('逐项决定.txt', [...(await itemLines(db, office, id)), ...untold]);
   add('对外文件处理记录.txt', await releaseLines(db, office, id, (file) => paths.get(file) ?? ''));
   add('复议诉讼.txt', await remedyLines(db, office, id));
   return zipped([...entries, { path: '目录.txt', what: '', bytes: textBytes(indexLines(request.number, entries)) }]);

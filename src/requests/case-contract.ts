@@ -69,6 +69,8 @@ export interface CaseEvent {
   readonly answer: 'consented' | 'objected' | null;
   readonly amount: string | null;
   readonly note: string;
+  /** The letter that told it, by its id; null where none did or it was recorded before letters were kept with events. */
+  readonly letter: string | null;
 }
 
 export interface CaseStep {
@@ -101,6 +103,8 @@ export interface CaseLetter {
   readonly servedBy: string | null;
   readonly servedOn: string | null;
   readonly mailNo: string | null;
+  /** Whether it is known to whom it goes, so that a 送达回证 need not be told. */
+  readonly addressed: boolean;
 }
 
 /** A case whole, for those who work on it; who applies is asked for separately. */
@@ -131,6 +135,8 @@ export interface RequestDetail extends RequestRow {
   readonly may: readonly RequestAct['kind'][];
   /** Rows of table three among which an approver must choose; one or none where there is nothing to choose. */
   readonly rowsToChoose: readonly { readonly row: string; readonly label: string }[];
+  /** 救济告知: whether the legal check may leave out the way to court, and whether it did. */
+  readonly litigation: { readonly mayLeaveOut: boolean; readonly leftOut: boolean };
   readonly closedAs: string | null;
   readonly corrects: { readonly id: string; readonly number: string } | null;
 }

@@ -12,7 +12,7 @@ import type { Actor } from '../ledger/append.js';
 import { readEvents, type StoredCase, type StoredEvent, type StoredLetter } from './store-case.js';
 
 type Received = Pick<StoredCase, 'channel' | 'received_on'>;
-type Dated = Pick<StoredEvent, 'kind' | 'day' | 'days'>;
+type Dated = Pick<StoredEvent, 'kind' | 'day' | 'days'> & { readonly served_on?: string | null };
 
 /** Where the clock of a case begins. 条例31条. */
 export function receiptOf({ channel, received_on }: Received): ClockReceipt {
@@ -23,7 +23,12 @@ export function receiptOf({ channel, received_on }: Received): ClockReceipt {
 export function clockEventsOf(events: readonly Dated[]): ClockEvent[] {
   return events
     .filter(({ kind }) => Object.hasOwn(clockEvents, kind))
-    .map(({ kind, day, days }) => ({ kind: kind as ClockEventKind, day: day as Day, days: days ?? undefined }));
+    .map(({ kind, day, days, served_on }) => ({
+      kind: kind as ClockEventKind,
+      day: day as Day,
+      days: days ?? undefined,
+      served: (served_on ?? undefined) as Day | undefined,
+    }));
 }
 
 /** The clock of a case on a day: the one function of page, list, reminder and report. */
@@ -31,9 +36,9 @@ export function clockOfCase(calendar: Calendar, request: Received, events: reado
   return clockOf(calendar, receiptOf(request), clockEventsOf(events), today);
 }
 
-/** Every day of a case's clock with its standing, for the calendar panel. */
-export function daysOfCase(calendar: Calendar, request: Received, events: readonly Dated[]): ClockDay[] {
-  return daysOf(calendar, receiptOf(request), clockEventsOf(events));
+/** Every day of a case's clock with its standing, for the calendar panel; of what is awaited, up to today. */
+export function daysOfCase(calendar: Calendar, request: Received, events: readonly Dated[], today: Day): ClockDay[] {
+  return daysOf(calendar, receiptOf(request), clockEventsOf(events), defaultReading, today);
 }
 
 /** How the clock stands after the events: what waits, what is excluded, what the law does not allow. */

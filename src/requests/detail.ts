@@ -6,12 +6,12 @@ import { type Day, dayInShanghai } from '../law/day.js';
 import { actsOpen } from '../law/request/acts-open.js';
 import { rowLabel, rowsToChoose } from '../law/request/counted-outcome.js';
 import { outcomeOf } from '../law/request/outcomes.js';
+import { mayLeaveOutLitigation } from '../law/request/remedies.js';
 import { actRules } from '../law/request/request-acts.js';
 import type { RequestStage } from '../law/request/request-state.js';
 import type { Actor } from '../ledger/append.js';
 import type { CaseFileRow, CaseItem, CaseLetter, CaseStep, RequestDetail } from './case-contract.js';
 import { clockOfCase, daysOfCase } from './clock-of-case.js';
-
 import { readRowsOf } from './list.js';
 import { type LoadedCase, readLoaded } from './load.js';
 import { remediesOf } from './remedies.js';
@@ -47,6 +47,7 @@ export async function requestDetail(
       answer: event.answer as 'consented' | 'objected' | null,
       amount: event.amount,
       note: event.note,
+      letter: event.letter_id,
     })),
     steps: await stepsOf(db, office, id),
     files: (await readFiles(db, office, id)).map(asFile),
@@ -55,6 +56,10 @@ export async function requestDetail(
     clock: clockIn(loaded, calendar, today),
     may: actsOpen(stateOf(loaded, calendar, today), who),
     rowsToChoose: rowsToChoose(loaded.items).map((row) => ({ row, label: rowLabel(row) })),
+    litigation: {
+      mayLeaveOut: mayLeaveOutLitigation(loaded.items.map(({ outcome }) => ({ code: outcome ?? '' }))),
+      leftOut: request.without_litigation,
+    },
     closedAs: request.outcome === null ? null : rowLabel(request.outcome),
     corrects: request.corrects === null ? null : await numberOf(db, office, request.corrects),
   };
@@ -73,7 +78,7 @@ export function clockIn({ request, events }: LoadedCase, calendar: Calendar, tod
       to,
       counted,
     })),
-    days: daysOfCase(calendar, request, events).map(({ day, standing, ordinal, why, article }) => ({
+    days: daysOfCase(calendar, request, events, today).map(({ day, standing, ordinal, why, article }) => ({
       day,
       standing,
       ordinal: ordinal ?? null,
@@ -103,6 +108,7 @@ function asLetter(letter: LoadedCase['letters'][number]): CaseLetter {
     file: letter.file_id,
     servedBy: letter.served_by,
     servedOn: letter.served_on,
+    addressed: letter.addressee !== null,
     mailNo: letter.mail_no,
   };
 }

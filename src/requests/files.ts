@@ -40,11 +40,11 @@ export class CaseFiles {
     return insertFile(tx, who, request, file, await this.keep(file.bytes));
   }
 
-  /** A file of this case; null where the case has none such. Throws where the store's bytes were changed. */
+  /** A file of this case; null where the case has none such. Throws where the bytes are not those that were put into it. */
   async read(db: Kysely<DB>, office: string, request: string, file: string) {
     const row = await db
       .selectFrom('request_file')
-      .select(['name', 'type', 'stored'])
+      .select(['name', 'type', 'stored', 'digest'])
       .where('office_id', '=', office)
       .where('request_id', '=', request)
       .where('file_id', '=', file)
@@ -53,6 +53,9 @@ export class CaseFiles {
     if (!row || !sealed) return null;
     const bytes = this.sealer.open(await buffer(sealed));
     if (!bytes) throw new Error(`file ${file} of a case does not open`);
+    // Other sealed bytes of ours open too: whoever can write to the tables could point there.
+    const isSame = createHash('sha256').update(bytes).digest('hex') === row.digest;
+    if (!isSame) throw new Error(`file ${file} of a case holds other bytes`);
     return { name: row.name, type: row.type, bytes };
   }
 }

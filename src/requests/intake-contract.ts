@@ -85,7 +85,8 @@ export const intakeRoutes = {
     trace: 'requestReceived',
     body: registrationSchema,
   }),
-  mails: route<{ rows: readonly MailRow[] }>()({
+  /** Of the whole register, `total` rows, the first 500: what waits stands before what is done. */
+  mails: route<{ rows: readonly MailRow[]; total: number }>()({
     method: 'GET',
     path: '/desk/api/request-mail',
     act: 'readRequests',
@@ -105,7 +106,8 @@ export const intakeRoutes = {
     trace: 'mailDismissed',
     body: z.strictObject({ reason: needed(300, '不是公开申请的理由') }),
   }),
-  submissions: route<{ rows: readonly SubmissionRow[] }>()({
+  /** Of all, `total`, the first 500: what waits stands before what is done. */
+  submissions: route<{ rows: readonly SubmissionRow[]; total: number }>()({
     method: 'GET',
     path: '/desk/api/request-submissions',
     act: 'registerRequest',

@@ -15,9 +15,7 @@ export function layIntakeRoutes(routes: StaffRoutes, { db, work }: RequestDeps):
   routes.add(intakeRoutes.register, async ({ actor, body }) =>
     answerOutcome(await asOffice(db, actor.office, (tx) => registerRequest(tx, actor, work(), body))),
   );
-  routes.add(intakeRoutes.mails, ({ actor }) =>
-    asOffice(db, actor.office, async (tx) => ({ rows: await listMails(tx, actor.office) })),
-  );
+  routes.add(intakeRoutes.mails, ({ actor }) => asOffice(db, actor.office, (tx) => listMails(tx, actor.office)));
   routes.add(intakeRoutes.signMail, async ({ actor, body }) =>
     answerOutcome(await asOffice(db, actor.office, (tx) => signMail(tx, actor, body))),
   );
@@ -27,7 +25,7 @@ export function layIntakeRoutes(routes: StaffRoutes, { db, work }: RequestDeps):
     ),
   );
   routes.add(intakeRoutes.submissions, ({ actor }) =>
-    asOffice(db, actor.office, async (tx) => ({ rows: await listSubmissions(tx, actor.office) })),
+    asOffice(db, actor.office, (tx) => listSubmissions(tx, actor.office)),
   );
   routes.add(intakeRoutes.submission, ({ actor, params }) =>
     withId(params.id, (id) => asOffice(db, actor.office, (tx) => openSubmission(tx, work().sealer, actor, id))),

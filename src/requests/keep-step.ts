@@ -12,12 +12,13 @@ export async function keepStep(
   tx: Transaction<DB>,
   who: Actor,
   id: string,
-  step: { act: string; stage: string; opinion?: string; to?: string },
+  step: { act: string; stage: string; opinion?: string; to?: string; court?: 'untold' | undefined },
   change: Change = {},
 ): Promise<NewFact> {
   await updateCase(tx, who, id, { ...change, stage: step.stage });
   await insertStep(tx, who, id, step);
-  const fact = { kind: 'requestStepped', act: step.act, stage: step.stage } as const;
+  const court = step.court === undefined ? {} : { court: step.court };
+  const fact = { kind: 'requestStepped', act: step.act, stage: step.stage, ...court } as const;
   return { fact, day: dayInShanghai(who.now), subject: id };
 }
 

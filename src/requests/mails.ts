@@ -2,8 +2,11 @@ import type { Kysely } from 'kysely';
 import type { DB } from '../db/schema.js';
 import type { MailRow } from './intake-contract.js';
 
-/** The register of mail signed for, what still waits for a case first. */
-export async function listMails(db: Kysely<DB>, office: string): Promise<MailRow[]> {
+/** Lines that a list of the intake shows at once. */
+export const mostListed = 500;
+
+/** The register of mail signed for, what still waits for a case first, and how many lines it has in all. */
+export async function listMails(db: Kysely<DB>, office: string): Promise<{ rows: MailRow[]; total: number }> {
   const rows = await db
     .selectFrom('request_mail as m')
     .leftJoin('person as p', (join) =>
@@ -14,9 +17,10 @@ export async function listMails(db: Kysely<DB>, office: string): Promise<MailRow
     .orderBy((eb) => eb.and([eb('m.request_id', 'is', null), eb('m.not_request', 'is', null)]), 'desc')
     .orderBy('m.signed_on', 'desc')
     .orderBy('m.mail_no')
-    .limit(500)
+    .select((eb) => eb.fn.countAll<string>().over().as('total'))
+    .limit(mostListed)
     .execute();
-  return rows.map((row) => ({
+  const listed = rows.map((row) => ({
     id: row.mail_id,
     mailNo: row.mail_no,
     carrier: row.carrier,
@@ -26,4 +30,5 @@ export async function listMails(db: Kysely<DB>, office: string): Promise<MailRow
     request: row.request_id,
     notRequest: row.not_request,
   }));
+  return { rows: listed, total: Number(rows[0]?.total ?? 0) };
 }

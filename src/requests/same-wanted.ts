@@ -1,22 +1,11 @@
 import type { Transaction } from 'kysely';
 import type { DB } from '../db/schema.js';
 import type { Sealer } from '../files/seal.js';
+import { isSameWanted } from '../law/request/same-application.js';
 import { openApplicant } from './identity.js';
 
-/** Words that say nothing of what is asked for. */
-const idle = /[\s\p{P}]|申请|公开|政府信息|关于|有关|相关|提供|获取|复印件|[的之请]/gu;
 /** Granted items that are compared, newest cases first. */
 const mostCompared = 5000;
-
-/** Whether two applicants asked for the same, whatever their signs and idle words; another year or village is another thing. */
-export function isSameWanted(one: string, other: string): boolean {
-  const told = telling(one);
-  return told === telling(other) && told !== '';
-}
-
-function telling(text: string): string {
-  return text.normalize('NFKC').replace(idle, '');
-}
 
 function bare(text: string): string {
   return text.normalize('NFKC').replace(/[\s\p{P}]/gu, '');

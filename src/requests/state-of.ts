@@ -11,7 +11,7 @@ export function stateOf({ request, items, events, letters }: LoadedCase, calenda
   const course = courseOfCase(calendar, request, events);
   const has = (kind: string) => events.some((event) => event.kind === kind);
   const waiting = request.waiting as RequestState['waiting'];
-  const last = waiting === 'fee' ? (course.fee?.payBy ?? null) : lastSet(events, 'correctionNotified');
+  const last = waiting === 'fee' ? (course.fee?.payBy ?? null) : lastSet(events, ...correctionTerms);
   return {
     stage: request.stage as RequestStage,
     handler: request.handler,
@@ -40,7 +40,13 @@ function lapsedBy(outcome: StoredItem['outcome']): Pick<RequestState['items'][nu
   return outcome === lapseOutcomes.fee ? { lapsed: 'fee' } : {};
 }
 
-/** The last day that the latest event of this kind set for the applicant; null where there is none. */
-export function lastSet(events: readonly StoredEvent[], kind: string): Day | null {
-  return (events.findLast((event) => event.kind === kind)?.until as Day | null | undefined) ?? null;
+/** The events that set a last day for the correction: the notice, and a later day for the same notice. */
+export const correctionTerms = ['correctionNotified', 'correctionProlonged'] as const;
+
+/** The last day that the latest event of these kinds set for the applicant; null where there is none. */
+export function lastSet(
+  events: readonly Pick<StoredEvent, 'kind' | 'until'>[],
+  ...kinds: readonly string[]
+): Day | null {
+  return (events.findLast((event) => kinds.includes(event.kind))?.until as Day | null | undefined) ?? null;
 }

@@ -44,13 +44,20 @@ export function readItems(db: Kysely<DB>, office: string, id: string) {
     .execute();
 }
 
-/** The dated events of a case in the order in which they were recorded. */
+/** The dated events of a case in the order in which they were recorded, each with the service of the letter that told it. */
 export function readEvents(db: Kysely<DB>, office: string, id: string) {
   return db
-    .selectFrom('request_event')
-    .selectAll()
-    .where('office_id', '=', office)
-    .where('request_id', '=', id)
+    .selectFrom('request_event as e')
+    .leftJoin('request_letter as l', (join) =>
+      join
+        .onRef('l.office_id', '=', 'e.office_id')
+        .onRef('l.request_id', '=', 'e.request_id')
+        .onRef('l.letter_id', '=', 'e.letter_id'),
+    )
+    .selectAll('e')
+    .select('l.served_on')
+    .where('e.office_id', '=', office)
+    .where('e.request_id', '=', id)
     .orderBy('event_no')
     .execute();
 }
@@ -100,6 +107,7 @@ type Change = Partial<
     | 'checked_by'
     | 'approved_by'
     | 'counted_row'
+    | 'without_litigation'
     | 'outcome'
     | 'closed_on'
   >
@@ -124,6 +132,8 @@ export interface EventToKeep {
   readonly answer?: string | undefined;
   readonly amount?: string | undefined;
   readonly note?: string;
+  /** The letter that tells it, or that it is the service of. */
+  readonly letter?: string | undefined;
 }
 
 /** One more dated event of the clock; events are never changed. */
@@ -142,6 +152,7 @@ export async function insertEvent(tx: Transaction<DB>, who: Actor, id: string, e
       answer: event.answer ?? null,
       amount: event.amount ?? null,
       note: event.note ?? '',
+      letter_id: event.letter ?? null,
       recorded_by: who.person,
       recorded_at: new Date(who.now),
     })
@@ -199,7 +210,7 @@ export async function insertLetter(
   tx: Transaction<DB>,
   who: Actor,
   id: string,
-  letter: { kind: string; docNo: string | null; file: string; day: Day },
+  letter: { kind: string; docNo: string | null; file: string; day: Day; addressee?: Buffer | undefined },
 ): Promise<string> {
   const letterId = randomUUID();
   await tx
@@ -213,6 +224,7 @@ export async function insertLetter(
       file_id: letter.file,
       issued_on: letter.day,
       issued_by: who.person,
+      addressee: letter.addressee ?? null,
     })
     .execute();
   return letterId;

@@ -4,18 +4,23 @@ import type { Sealer } from '../files/seal.js';
 import type { Actor } from '../ledger/append.js';
 import { recordLook } from './identity.js';
 import type { Application, SubmissionRow } from './intake-contract.js';
+import { mostListed } from './mails.js';
 
-/** What came in over the portal, what still waits first. */
-export async function listSubmissions(db: Kysely<DB>, office: string): Promise<SubmissionRow[]> {
+/** What came in over the portal, what still waits first, and how many there are in all. */
+export async function listSubmissions(
+  db: Kysely<DB>,
+  office: string,
+): Promise<{ rows: SubmissionRow[]; total: number }> {
   const rows = await db
     .selectFrom('request_submission')
     .select(['submission_id', 'number', 'submitted_at', 'state', 'reason', 'request_id'])
     .where('office_id', '=', office)
     .orderBy((eb) => eb('state', '=', 'waiting'), 'desc')
     .orderBy('submitted_at', 'desc')
-    .limit(500)
+    .select((eb) => eb.fn.countAll<string>().over().as('total'))
+    .limit(mostListed)
     .execute();
-  return rows.map((row) => ({
+  const listed = rows.map((row) => ({
     id: row.submission_id,
     number: row.number,
     submittedAt: row.submitted_at.toISOString(),
@@ -23,6 +28,7 @@ export async function listSubmissions(db: Kysely<DB>, office: string): Promise<S
     reason: row.reason,
     request: row.request_id,
   }));
+  return { rows: listed, total: Number(rows[0]?.total ?? 0) };
 }
 
 /** What was sent, in the clear, for the clerk who registers it; the look is recorded. Null where there is none. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { on, refusal, value } from '../../test/make.js';
 import type { ItemDecisionInput } from './act-contract.js';
+import { refusePost } from './actions/take-post.js';
 import { aCase } from './letters/testing/letter-world.js';
 import { readLoaded } from './load.js';
 import { aCaseWorld, type CaseWorld } from './testing/case-way.js';
@@ -101,16 +102,16 @@ describe('逾期不补正', () => {
     const id = await begun(['戊路规划']);
     await notify(id);
     await way.serveAll(id, '2024-03-12');
-    await post(id, 'waiting');
+    await post(id);
     assert.equal(refusal(await way.step(later(), id, lapse)).code, 'post-waiting');
-    await settle();
+    await settle(id);
     value(await way.step(later(), id, lapse));
     value(await way.step(way.handler, id, submit));
     value(await way.step(way.legal, id, { act: 'passCheck', opinion: '同意。' }));
     value(await way.step(way.leader, id, { act: 'approve', opinion: '同意。' }));
-    await post(id, 'waiting');
+    await post(id);
     assert.equal(refusal(await way.step(way.handler, id, { act: 'issue', opinion: '' })).code, 'post-waiting');
-    await settle();
+    await settle(id);
     value(await way.step(way.handler, id, { act: 'issue', opinion: '' }));
     assert.equal(await verified(), null);
   });
@@ -150,8 +151,8 @@ test('延迟答复的期限只能确定一次', async () => {
 });
 
 /** Something that the applicant sent online. */
-const post = (id: string, state: string) =>
-  way.world.db.owner.kysely
+const post = async (id: string) => {
+  await way.world.db.owner.kysely
     .insertInto('request_post')
     .values({
       office_id: way.world.office,
@@ -161,12 +162,18 @@ const post = (id: string, state: string) =>
       content: Buffer.from('密'),
       fingerprint: Buffer.from(crypto.randomUUID()),
       sent_at: new Date('2024-03-14T09:00:00+08:00'),
-      state,
+      state: 'waiting',
     })
     .execute();
-const settle = () =>
-  way.world.db.owner.kysely
-    .updateTable('request_post')
-    .set({ state: 'refused', reason: '重复提交。', decided_by: way.clerk.person, decided_at: new Date() })
+};
+/** What waits of the case is not taken, as the handler says. */
+async function settle(id: string): Promise<void> {
+  const { post_id } = await way.world.db.owner.kysely
+    .selectFrom('request_post')
+    .select('post_id')
+    .where('request_id', '=', id)
     .where('state', '=', 'waiting')
-    .execute();
+    .executeTakeFirstOrThrow();
+  const answer = { post: post_id, reason: '重复提交。' };
+  value(await way.world.act((tx) => refusePost(tx, way.handler, id, answer)));
+}

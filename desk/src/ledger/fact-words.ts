@@ -59,6 +59,7 @@ export const kindWords: Readonly<Record<FactKind, string>> = {
   handedOver: '移交公开信息',
   nothingStated: '说明暂无信息产生',
   nothingConfirmed: '确认暂无信息产生',
+  nothingReturned: '退回暂无信息的说明',
   dutyGiven: '授予职责',
 };
 
@@ -85,6 +86,7 @@ const fieldWords: Readonly<Record<string, string>> = {
   amount: '金额（元）',
   act: '办理动作',
   stage: '办理阶段',
+  court: '起诉途径',
   item: '第几项',
   letter: '文书',
   docNo: '文号',

@@ -10,6 +10,7 @@ import { TroubleNotice } from '../shared/trouble-notice.js';
 import { DecisionField } from './decision-fields.js';
 import { fieldsAsked } from './decision-fields-asked.js';
 import { caseLacks, type DecisionValues, decisionOf, refusedHere } from './decision-values.js';
+import { givesOverObjection, ObjectionFields } from './objection-fields.js';
 import { outcomeWords } from './outcome-words.js';
 import './wizard.css';
 
@@ -77,6 +78,7 @@ export function DecisionForm({ detail, item, entry, onDone }: Props) {
         {fieldsAsked(entry, grounds).map((field) => (
           <DecisionField key={`${field.key}-${field.ground?.code ?? field.label}`} field={field} today={today} />
         ))}
+        {givesOverObjection(detail, entry) ? <ObjectionFields detail={detail} /> : null}
         {trouble === null ? null : <TroubleNotice trouble={trouble} />}
         <Button type="primary" htmlType="submit" loading={busy} disabled={lacking !== null}>
           作出第 {item} 项的处理决定

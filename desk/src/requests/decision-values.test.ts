@@ -54,6 +54,7 @@ const filled: DecisionValues = {
   deniedGrounds: ['denied.processInfo'],
   withheld: { 'denied.processInfo': { content: '讨论记录', reasons: '决定作出前的讨论意见', lawNamed: '不要的' } },
   distinction: '遮盖讨论记录',
+  overObjection: { answer: 'notConcerned', reasons: '不要的' },
 };
 
 test('a filled form is sent with the fields of its outcome and no others, and the page lets it pass', () => {
@@ -67,8 +68,13 @@ test('a filled form is sent with the fields of its outcome and no others, and th
   ];
   for (const { code } of outcomes) {
     const sent = decisionOf(2, entryOf(code), filled);
+    const over = code === 'granted' || code === 'partial' ? ['overObjection'] : [];
     const asked = fieldsAsked(entryOf(code), filled.deniedGrounds ?? []).map(({ key }) => key);
-    assert.deepEqual(Object.keys(sent).sort(), [...new Set(['item', 'outcome', 'reasons', ...asked])].sort(), code);
+    assert.deepEqual(
+      Object.keys(sent).sort(),
+      [...new Set(['item', 'outcome', 'reasons', ...asked, ...over])].sort(),
+      code,
+    );
     assert.equal(refusedHere(detailWith(events), sent, today), null, code);
   }
 });

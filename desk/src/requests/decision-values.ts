@@ -1,6 +1,6 @@
 import { parseDay } from '../../../src/law/day.js';
 import { type Refusal, refuse } from '../../../src/law/refusal.js';
-import type { CaseFacts, SearchRecord } from '../../../src/law/request/item-decision.js';
+import type { CaseFacts, OverObjection, SearchRecord } from '../../../src/law/request/item-decision.js';
 import type { OutcomeEntry } from '../../../src/law/request/outcome-entry.js';
 import { checkItemDecision, outcomeOf } from '../../../src/law/request/outcomes.js';
 import type { ItemDecisionInput } from '../../../src/requests/act-contract.js';
@@ -19,6 +19,12 @@ export interface DecisionValues {
   /** The withheld parts by the ground on which they rest. */
   readonly withheld?: Readonly<Record<string, PartValues>>;
   readonly distinction?: string;
+  /** Of what is given out after a third party objected. */
+  readonly overObjection?: {
+    readonly answer?: OverObjection['answer'];
+    readonly reasons?: string;
+    readonly parties?: number | null;
+  };
 }
 
 interface PartValues {
@@ -47,8 +53,17 @@ export function decisionOf(item: number, entry: OutcomeEntry, values: DecisionVa
     ...(asked.has('earlierReply') ? { earlierReply: { docNo, day } } : {}),
     ...(asked.has('search') ? { search: { ...noSearch, ...values.search } } : {}),
     ...(asked.has('deniedGrounds') ? { deniedGrounds: [...grounds] } : {}),
+    ...overObjectionOf(entry, values.overObjection),
     ...(asked.has('withheld') ? { withheld: grounds.map((ground) => partOf(ground, values.withheld?.[ground])) } : {}),
   };
+}
+
+/** Only what gives something out takes an answer to an objection; the server asks for it where there is one. */
+function overObjectionOf({ code }: OutcomeEntry, given: DecisionValues['overObjection']) {
+  if ((code !== 'granted' && code !== 'partial') || given?.answer === undefined) return {};
+  const { answer, reasons = '', parties } = given;
+  if (answer === 'notConcerned') return { overObjection: { answer, reasons: '' } };
+  return { overObjection: { answer, reasons: reasons.trim(), ...(parties ? { parties } : {}) } };
 }
 
 function partOf(ground: string, { content = '', reasons = '', lawNamed = '' }: PartValues = {}) {
@@ -104,6 +119,10 @@ export function factsShown({ events, waiting, clock }: RequestDetail, on: CaseFa
     const until = all(kind).at(-1)?.until ?? null;
     return until !== null && until < on;
   };
+  const correctionUntil = events.findLast(
+    ({ kind }) => kind === 'correctionNotified' || kind === 'correctionProlonged',
+  );
+  const termOver = (correctionUntil?.until ?? '9999') < on;
   const awaited = (kind: string) => (over(kind) ? 'lapsed' : 'awaited');
   const explanation = all('explanationRequested').length === 0 ? 'none' : awaited('explanationRequested');
   const answers = all('thirdPartyAnswered');
@@ -111,7 +130,7 @@ export function factsShown({ events, waiting, clock }: RequestDetail, on: CaseFa
   return {
     on,
     correction:
-      waiting === 'correction' ? awaited('correctionNotified') : all('corrected').length > 0 ? 'received' : 'none',
+      waiting === 'correction' ? (termOver ? 'lapsed' : 'awaited') : all('corrected').length > 0 ? 'received' : 'none',
     explanation: all('explained').length > 0 ? 'received' : explanation,
     thirdParty: thirdPartyOf(answers, open, clock.pausedUntil !== null),
     fee: waiting === 'fee' ? 'awaited' : all('feePaid').length > 0 ? 'paid' : 'none',

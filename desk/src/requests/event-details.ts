@@ -16,14 +16,14 @@ export function eventDetails({ kind, days, until, answer, amount, note }: CaseEv
   return parts.filter((part) => part !== '').join('；') || '—';
 }
 
-/** The letters of an event: those of its kinds made on its day; of the reply, the replies that were served on it. */
-export function lettersOf({ kind, day }: CaseEvent, letters: readonly CaseLetter[]): readonly CaseLetter[] {
+/** The letters of an event: the one that told it, with those of its other kinds made on its day; of the reply, the replies that were served on it. */
+export function lettersOf({ kind, day, letter }: CaseEvent, letters: readonly CaseLetter[]): readonly CaseLetter[] {
+  const own = letters.find(({ id }) => id === letter);
+  if (kind === 'replied' && own !== undefined) return [own];
   if (kind === 'replied') return letters.filter((each) => each.kind.startsWith('reply') && each.servedOn === day);
   const kinds = (eventForms as Readonly<Record<string, EventForm>>)[kind]?.letterKinds ?? [];
-  return letters.filter((each) => each.issuedOn === day && kinds.includes(each.kind));
-}
-
-/** Letters in one line, with their numbers. */
-export function letterNames(letters: readonly CaseLetter[]): string {
-  return letters.map(({ title, docNo }) => (docNo === null ? title : `${title}（${docNo}）`)).join('、') || '—';
+  const others = letters.filter(
+    (each) => each.issuedOn === day && kinds.includes(each.kind) && each.kind !== own?.kind,
+  );
+  return own === undefined ? others : [own, ...others];
 }

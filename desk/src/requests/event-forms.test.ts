@@ -24,6 +24,7 @@ const consulted: CaseEvent = {
   answer: null,
   amount: null,
   note: '',
+  letter: null,
 };
 
 test('every kind sends what the contract takes, and nothing that it does not ask for', () => {

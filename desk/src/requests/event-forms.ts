@@ -44,6 +44,16 @@ export const eventForms: Readonly<Record<EventKind, EventForm>> = {
     letterKinds: ['correction'],
     words: [maybe(text('释明', '便于申请人补正的指导，例如信息的可能名称、保存的机关'))],
   },
+  correctionProlonged: {
+    act: 'prolongCorrection',
+    says: '原来的补正期限不够用的，例如告知书送达太迟，可以改定合理的新期限并告知申请人。补正事项不变，不是第二次告知补正。',
+    article: '条例第三十条',
+    dayLabel: '告知日期',
+    until: '新的补正期限',
+    letter: '政府信息公开申请补正期限告知书',
+    letterKinds: ['correctionTerm'],
+    words: [text('定期理由', '例如：因告知书送达时原定期限将满')],
+  },
   corrected: {
     act: 'receiveCorrection',
     says: '答复期限自收到补正的次日起重新计算。',

@@ -1,6 +1,7 @@
 import type { RequestDetail } from '../../../src/requests/case-contract.js';
 import { RecordTable } from '../shared/record-table.js';
-import { eventDetails, letterNames, lettersOf } from './event-details.js';
+import { eventDetails, lettersOf } from './event-details.js';
+import { LetterLinks } from './letter-links.js';
 import { eventLabel } from './words.js';
 
 interface Props {
@@ -18,7 +19,7 @@ export function EventsTable({ detail, label, empty }: Props) {
         { title: '日期', tight: true, cell: (row) => row.day },
         { title: '事项', tight: true, cell: (row) => eventLabel(row.kind) },
         { title: '内容', cell: eventDetails },
-        { title: '文书', cell: (row) => letterNames(lettersOf(row, detail.letters)) },
+        { title: '文书', cell: (row) => <LetterLinks letters={lettersOf(row, detail.letters)} /> },
       ]}
       rows={detail.events.map((event, place) => ({ ...event, place }))}
       rowKey={(row) => row.place}

@@ -8,7 +8,9 @@ export function FeeFields() {
   const basis = Form.useWatch<EventValues['basis']>('basis');
   const quantity = Form.useWatch<EventValues['quantity']>('quantity');
   const charged = Form.useWatch<EventValues['charged']>('charged');
-  const day = Form.useWatch<EventValues['day']>('day');
+  const form = Form.useFormInstance<EventValues>();
+  // the day of a notice is today and has no field of its own
+  const day = Form.useWatch('day', { form, preserve: true });
   return (
     <>
       <Form.Item name="basis" label="计费方式" rules={[{ required: true, message: '请选择计费方式。' }]}>

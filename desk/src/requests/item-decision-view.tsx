@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { objectionAnswers } from '../../../src/law/request/objection.js';
 import { outcomeOf } from '../../../src/law/request/outcomes.js';
 import { decisionSchema } from '../../../src/requests/act-contract.js';
 import type { CaseItem } from '../../../src/requests/case-contract.js';
@@ -11,7 +12,7 @@ export function ItemDecisionView({ item }: { readonly item: CaseItem }) {
   const entry = item.outcome === null ? null : outcomeOf(item.outcome);
   const read = written.safeParse(item.decision);
   const decision = read.success ? read.data : undefined;
-  const { search, earlierReply } = decision ?? {};
+  const { search, earlierReply, overObjection } = decision ?? {};
   const grounds = (decision?.deniedGrounds ?? []).flatMap((code) => outcomeOf(code) ?? []);
   const told = (ground: string) =>
     (decision?.withheld ?? [])
@@ -29,6 +30,11 @@ export function ItemDecisionView({ item }: { readonly item: CaseItem }) {
           .join('\n')}
       </Line>
       <Line name="区分处理说明">{decision?.distinction}</Line>
+      <Line name="第三方不同意公开">
+        {overObjection === undefined
+          ? ''
+          : [objectionAnswers[overObjection.answer], overObjection.reasons].filter(Boolean).join('：')}
+      </Line>
       <Line name="事实和理由">{decision?.reasons}</Line>
       <Line name="方式、途径">{decision?.wayToGet}</Line>
       <Line name="负责机关">{decision?.agencyNamed}</Line>

@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { useState } from 'react';
+import { lapseOutcomes } from '../../../src/law/request/procedure-items.js';
 import type { CaseItem, RequestDetail } from '../../../src/requests/case-contract.js';
 import { requestRoutes } from '../../../src/requests/contract.js';
 import { Panel } from '../shared/page.js';
@@ -78,7 +79,13 @@ export function ItemsPanel({ detail, onChanged }: Props) {
         <DecisionWizard detail={detail} item={open.item} onClose={close} onChanged={onChanged} />
       ) : null}
       {open?.what === 'reopen' ? (
-        <ReopenDialog id={detail.id} item={open.item.item} onClose={close} onChanged={onChanged} />
+        <ReopenDialog
+          id={detail.id}
+          item={open.item.item}
+          together={lapsedWith(detail, open.item)}
+          onClose={close}
+          onChanged={onChanged}
+        />
       ) : null}
       {checking ? <ReplyCheck onClose={() => setChecking(false)} /> : null}
     </Panel>
@@ -92,4 +99,12 @@ function whyNot({ stage, waiting }: RequestDetail): string {
   if (stage === 'registered') return '分办后由承办人判断。';
   if (stage === 'assigned') return '承办人开始承办后判断。';
   return stage === 'handling' ? '由承办人判断。' : '';
+}
+
+const lapses: readonly string[] = Object.values(lapseOutcomes);
+
+/** The items that one lapse ended: they are reopened together. 条例30、42条. */
+function lapsedWith({ itemList }: RequestDetail, { outcome }: CaseItem): readonly number[] {
+  if (outcome === null || !lapses.includes(outcome)) return [];
+  return itemList.filter((each) => each.outcome === outcome).map(({ item }) => item);
 }

@@ -5,7 +5,7 @@ import { requestRoutes } from '../../../src/requests/contract.js';
 import type { Trouble } from '../client.js';
 import { useAct } from '../queries.js';
 import { TroubleNotice } from '../shared/trouble-notice.js';
-import { letterWords, officeFields, otherLetters, type WriterField } from './other-letters.js';
+import { letterWords, notDelivered, officeFields, otherLetters, type WriterField } from './other-letters.js';
 import { WriterInput } from './writer-input.js';
 
 type Typed = Readonly<Record<string, string | undefined>>;
@@ -25,14 +25,26 @@ export function LetterDialog({ detail, first = 'receipt', about, onClose, onChan
   const [form] = Form.useForm<Typed>();
   const { act, busy } = useAct(requestRoutes.letter);
   const [kind, setKind] = useState(first);
+  const [aboutId, setAboutId] = useState<string | undefined>(about?.id);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const letter = otherLetters.find(({ key }) => key === kind);
   const [missing, setMissing] = useState<readonly string[]>([]);
   if (letter === undefined) return null;
   const contacts = missing.map((key): WriterField => ({ key, kind: 'line', needed: true }));
-  const fields = [...letter.fields, ...contacts];
+  const choices = letter.about === undefined ? [] : lettersToChoose(detail.letters, letter.about.kind);
+  const chosen = choices.find(({ id }) => id === aboutId) ?? choices.at(-1);
+  // what the letter it is about tells, the server fills in
+  const filled = new Set(
+    chosen === undefined
+      ? []
+      : (letter.about?.fills ?? []).filter((key) => chosen.addressed || !['受送达人', '第三方名称'].includes(key)),
+  );
+  const fields = [...letter.fields.filter(({ key }) => !filled.has(key)), ...contacts];
   const make = async (typed: Typed) => {
-    const answer = await act({ params: { id: detail.id }, body: { kind, words: letterWords(fields, typed) } });
+    const answer = await act({
+      params: { id: detail.id },
+      body: { kind, words: letterWords(fields, typed), ...(chosen === undefined ? {} : { about: chosen.id }) },
+    });
     setTrouble(answer.ok ? null : answer);
     if (!answer.ok) {
       const sentence = answer.kind === 'refused' && answer.code === 'letter.missingValue' ? answer.sentence : '';
@@ -70,6 +82,21 @@ export function LetterDialog({ detail, first = 'receipt', about, onClose, onChan
         options={otherLetters.map(({ key, title }) => ({ value: key, label: title }))}
       />
       <p className="quiet">{letter.use}</p>
+      {letter.about === undefined || choices.length === 0 ? null : (
+        <div className="dialog-field">
+          <label htmlFor="letter-about">{letter.about.label}</label>
+          <Select
+            id="letter-about"
+            style={{ width: '100%' }}
+            {...(chosen === undefined ? {} : { value: chosen.id })}
+            onChange={(value: string) => setAboutId(value)}
+            options={choices.map(({ id, title, docNo }) => ({
+              value: id,
+              label: docNo === null ? title : `${title}（${docNo}）`,
+            }))}
+          />
+        </div>
+      )}
       {trouble === null ? null : <TroubleNotice trouble={trouble} />}
       <Form
         key={kind}
@@ -97,4 +124,9 @@ export function LetterDialog({ detail, first = 'receipt', about, onClose, onChan
       </p>
     </Modal>
   );
+}
+
+/** The letters that another can be about: those of one kind, or all that are delivered. */
+function lettersToChoose(letters: readonly CaseLetter[], kind: string | undefined): readonly CaseLetter[] {
+  return letters.filter((letter) => (kind === undefined ? !notDelivered.includes(letter.kind) : letter.kind === kind));
 }

@@ -7,6 +7,7 @@ import { Panel } from '../shared/page.js';
 import { RecordTable } from '../shared/record-table.js';
 import { TroubleNotice } from '../shared/trouble-notice.js';
 import { LetterDialog } from './letter-dialog.js';
+import { letterPlace } from './letter-links.js';
 import './letters-panel.css';
 import { useCaseFile } from './open-file.js';
 import { notDelivered } from './other-letters.js';
@@ -34,7 +35,6 @@ export function LettersPanel({ detail, onChanged }: Props) {
   const mayServe = ({ kind, servedOn }: CaseLetter) =>
     mayHandle &&
     servedOn === null &&
-    detail.closedOn === null &&
     !notDelivered.includes(kind) &&
     (!kind.startsWith('reply') || detail.stage === 'issued');
   return (
@@ -59,7 +59,7 @@ export function LettersPanel({ detail, onChanged }: Props) {
       <RecordTable
         label="文书和送达"
         columns={[
-          { title: '文书', cell: (row) => row.title },
+          { title: '文书', cell: (row) => <span id={letterPlace(row.id)}>{row.title}</span> },
           { title: '文号', tight: true, cell: (row) => row.docNo ?? '无文号' },
           { title: '日期', tight: true, cell: (row) => row.issuedOn },
           { title: '送达', cell: (row) => <Served letter={row} /> },

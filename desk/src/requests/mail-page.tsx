@@ -10,6 +10,7 @@ import { Reading } from '../shared/reading.js';
 import { type Column, RecordTable } from '../shared/record-table.js';
 import './list.css';
 import { MailForm } from './mail-form.js';
+import { MoreLines } from './more-lines.js';
 import { ReasonDialog } from './reason-dialog.js';
 
 /** 邮件签收登记: what was signed for, so that no application is lost between the door and the register. */
@@ -25,6 +26,7 @@ export function MailPage() {
       {mayRegister && today !== undefined ? <MailForm today={today} /> : null}
       {mails.data === undefined ? null : (
         <Panel title="已处理的邮件">
+          <MoreLines shown={mails.data.rows.length} total={mails.data.total} />
           <RecordTable
             label="已处理的邮件"
             columns={[...mailColumns, { title: '去向', cell: (row) => <Whither row={row} /> }]}

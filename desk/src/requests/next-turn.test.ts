@@ -14,6 +14,7 @@ const event = (kind: string): CaseEvent => ({
   answer: null,
   amount: null,
   note: '',
+  letter: null,
 });
 const handling = {
   stage: 'handling',
@@ -49,7 +50,7 @@ test('an awaited correction is the turn of the applicant until its time has pass
   assert.equal(over.whose, '承办人周示例');
   assert.match(over.sentence, /不再处理/);
   const notice = { id: '1', kind: 'correction', title: '补正告知书', docNo: '示公补〔2026〕1号', file: '1' };
-  const unsent = { ...notice, issuedOn: '2026-11-02', servedBy: null, servedOn: null, mailNo: null };
+  const unsent = { ...notice, issuedOn: '2026-11-02', servedBy: null, servedOn: null, mailNo: null, addressed: false };
   const untold = nextTurn({ ...handling, waiting: 'correction', may: ['lapse'], letters: [unsent] });
   assert.match(untold.sentence, /还没有登记送达/);
   assert.equal(untold.yours, false);
@@ -58,7 +59,7 @@ test('an awaited correction is the turn of the applicant until its time has pass
 test('a case whose items are decided waits for who was asked, then goes to the legal check', () => {
   const asked = { ...handling, itemList: [decided], events: [event('thirdPartyConsulted')] };
   const letter = { id: '1', kind: 'consultThirdParty', title: '征求意见书', docNo: '示公征〔2026〕1号', file: '1' };
-  const sent = { ...letter, issuedOn: '2026-11-02', servedBy: null, servedOn: null, mailNo: null };
+  const sent = { ...letter, issuedOn: '2026-11-02', servedBy: null, servedOn: null, mailNo: null, addressed: false };
   const unserved = nextTurn({ ...asked, letters: [sent] });
   assert.equal(unserved.whose, '被征求意见方');
   assert.match(unserved.sentence, /还没有登记送达/);

@@ -83,7 +83,8 @@ function handling(
     return turn(handler, `申请人${what}的期限已过。确认没有收到${what}的，点“不再处理”。`, 'lapse');
   }
   if (waiting === 'correction') {
-    const until = events.findLast(({ kind }) => kind === 'correctionNotified')?.until ?? null;
+    const until =
+      events.findLast(({ kind }) => kind === 'correctionNotified' || kind === 'correctionProlonged')?.until ?? null;
     const limit = until === null ? '' : `（补正期限至 ${until}）`;
     return turn('申请人', `等待补正${limit}。收到后在“期限事项”中登记，答复期限从次日起重新计算。`);
   }

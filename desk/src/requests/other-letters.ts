@@ -1,4 +1,6 @@
 import { dayInChinese, parseDay } from '../../../src/law/day.js';
+import type { ItemDecision } from '../../../src/law/request/item-decision.js';
+import { objectionAnswers } from '../../../src/law/request/objection.js';
 import type { LetterInput } from '../../../src/requests/act-contract.js';
 import type { CaseLetter, RequestDetail } from '../../../src/requests/case-contract.js';
 import { servedWords, serviceWords } from './service-words.js';
@@ -20,6 +22,8 @@ export interface OtherLetter {
   readonly use: string;
   readonly fields: readonly WriterField[];
   /** What the page knows already; `about` is the letter that a 送达回证 belongs to. */
+  /** The letter of the case that it is about, of this kind or any that is delivered; the server takes names and numbers from it. */
+  readonly about?: { readonly kind?: string; readonly label: string; readonly fills: readonly string[] };
   readonly known?: (detail: RequestDetail, about: CaseLetter | undefined) => Readonly<Record<string, string>>;
 }
 
@@ -79,13 +83,16 @@ export const otherLetters: readonly OtherLetter[] = [
   {
     key: 'thirdPartyDecision',
     title: '政府信息依申请公开告知书',
-    use: '第三方不同意、本机关决定公开的，书面告知第三方公开的内容和理由（条例第十五条）。不写申请人的姓名。',
+    use: '第三方不同意、本机关决定公开的，书面告知第三方公开的内容和理由（条例第三十二条）。审批同意以后制作，不写申请人的姓名。',
+    about: { kind: 'consultThirdParty', label: '征求意见书', fills: ['第三方名称'] },
     fields: [line('第三方名称'), text('第三方意见'), text('公开内容'), text('公开理由')],
+    known: objectionKnown,
   },
   {
     key: 'service',
     title: '送达回证',
     use: '送达文书时由受送达人签收，签收后上传登记送达。',
+    about: { label: '所送达的文书', fills: ['文书名称', '文书文号', '受送达人'] },
     fields: [
       line('文书名称'),
       line('文书文号', '没有文号的填“无”'),
@@ -96,11 +103,7 @@ export const otherLetters: readonly OtherLetter[] = [
       maybe(day('交邮日')),
       maybe(line('送达人')),
     ],
-    known: ({ letters }, about = letters.findLast(({ servedOn }) => servedOn === null)) => ({
-      文书名称: about?.title ?? '',
-      文书文号: about?.docNo ?? '无',
-      送达方式: serviceWords.direct,
-    }),
+    known: () => ({ 送达方式: serviceWords.direct }),
   },
   {
     key: 'registration',
@@ -133,6 +136,21 @@ export const otherLetters: readonly OtherLetter[] = [
     fields: [maybe(line('代填人'))],
   },
 ];
+
+/** What the decisions say to a third party that objected. 条例32条. */
+function objectionKnown({ itemList, events }: RequestDetail): Readonly<Record<string, string>> {
+  const over = itemList.flatMap(({ wanted, decision }) => {
+    const { overObjection } = (decision ?? {}) as Pick<ItemDecision, 'overObjection'>;
+    return overObjection === undefined || overObjection.answer === 'notConcerned' ? [] : [{ wanted, overObjection }];
+  });
+  const reasons = over.map(({ overObjection: { answer, reasons } }) => `${objectionAnswers[answer]}：${reasons}`);
+  const objected = events.findLast(({ kind, answer }) => kind === 'thirdPartyAnswered' && answer === 'objected');
+  return {
+    第三方意见: objected === undefined ? '' : objected.note || '不同意公开',
+    公开内容: over.map(({ wanted }) => wanted).join('；'),
+    公开理由: [...new Set(reasons)].join('；'),
+  };
+}
 
 /** Forms that are filled in the office and never delivered by themselves. */
 export const notDelivered: readonly string[] = ['service', 'registration', 'applicationForm', 'consultConfirmation'];

@@ -8,12 +8,14 @@ import { TroubleNotice } from '../shared/trouble-notice.js';
 interface Props {
   readonly id: string;
   readonly item: number;
+  /** The items that are reopened with it: what one lapse ended. */
+  readonly together: readonly number[];
   readonly onClose: () => void;
   readonly onChanged: () => void;
 }
 
 /** 重新办理: takes the decision on an item back, with the reason; what was decided before stays in the record. */
-export function ReopenDialog({ id, item, onClose, onChanged }: Props) {
+export function ReopenDialog({ id, item, together, onClose, onChanged }: Props) {
   const { message } = App.useApp();
   const { act, busy } = useAct(requestRoutes.step);
   const [opinion, setOpinion] = useState('');
@@ -37,6 +39,12 @@ export function ReopenDialog({ id, item, onClose, onChanged }: Props) {
       onCancel={onClose}
     >
       <p>这一项的处理决定将被取消，需要重新判断；原来的决定和重新办理的理由留在台账中。</p>
+      {together.length > 1 ? (
+        <p>
+          第 {together.join('、')}{' '}
+          项因申请人逾期一并视为放弃，将一并恢复，重新等待申请人补正或者缴费；仍未收到的，可以再次办理“不再处理”。
+        </p>
+      ) : null}
       {trouble === null ? null : <TroubleNotice trouble={trouble} />}
       <label htmlFor="reopen-reason">重新办理的理由（必填）</label>
       <Input.TextArea

@@ -1,4 +1,4 @@
-import { Alert, App, Input, Modal, Radio, Select } from 'antd';
+import { Alert, App, Button, Checkbox, Input, Modal, Radio, Select } from 'antd';
 import { useId, useState } from 'react';
 import type { Step } from '../../../src/requests/act-contract.js';
 import type { RequestDetail } from '../../../src/requests/case-contract.js';
@@ -6,6 +6,7 @@ import { requestRoutes } from '../../../src/requests/contract.js';
 import type { Trouble } from '../client.js';
 import { useAct, useReading } from '../queries.js';
 import { TroubleNotice } from '../shared/trouble-notice.js';
+import { LetterDialog } from './letter-dialog.js';
 import { PhraseList } from './phrase-list.js';
 import { phrasesOf, type StepAsk, stepAsks } from './step-asks.js';
 import { actWords } from './words.js';
@@ -29,12 +30,17 @@ export function StepDialog({ detail, act, onClose, onChanged }: Props) {
   const [opinion, setOpinion] = useState('');
   const [to, setTo] = useState<string | null>(null);
   const [row, setRow] = useState<string | null>(null);
+  const [telling, setTelling] = useState(false);
+  const [withoutLitigation, setWithoutLitigation] = useState(false);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const choosesRow = act === 'approve' && detail.rowsToChoose.length > 1;
   const send = async () => {
     const lacking = missing(ask, opinion, { to: namesHandler(act) && to === null, row: choosesRow && row === null });
     if (lacking !== null) return setTrouble({ ok: false, kind: 'invalid', fields: { field: lacking } });
-    const answer = await step.act({ params: { id: detail.id }, body: bodyOf(act, { opinion, to, row, detail }) });
+    const answer = await step.act({
+      params: { id: detail.id },
+      body: bodyOf(act, { opinion, to, row, detail, withoutLitigation }),
+    });
     setTrouble(answer.ok ? null : answer);
     if (!answer.ok) return;
     message.success(`“${actWords[act]}”已办理`);
@@ -57,7 +63,41 @@ export function StepDialog({ detail, act, onClose, onChanged }: Props) {
         <Alert className="trouble" type="warning" showIcon title="办理后不能撤销" description={ask.final(detail)} />
       )}
       {trouble === null ? null : <TroubleNotice trouble={trouble} />}
+      {trouble?.kind === 'refused' && trouble.code === 'third-party-untold' ? (
+        <Button className="dialog-field" onClick={() => setTelling(true)}>
+          制作给第三方的告知书
+        </Button>
+      ) : null}
+      {telling ? (
+        <LetterDialog
+          detail={detail}
+          first="thirdPartyDecision"
+          onClose={() => setTelling(false)}
+          onChanged={() => {
+            setTrouble(null);
+            onChanged();
+          }}
+        />
+      ) : null}
       {namesHandler(act) ? <HandlerSelect now={detail.handlerName} value={to} onChange={setTo} /> : null}
+      {act === 'passCheck' && detail.litigation.mayLeaveOut ? (
+        <div className="dialog-field">
+          <Checkbox checked={withoutLitigation} onChange={(event) => setWithoutLitigation(event.target.checked)}>
+            对可诉性存疑的处理决定，答复书不写起诉途径
+          </Checkbox>
+          <p className="quiet">
+            本件有依照法释〔2025〕8号可能不能起诉的处理决定。不勾选的，照常告知复议和起诉；其他各项始终告知起诉途径。
+          </p>
+        </div>
+      ) : null}
+      {act === 'approve' && detail.litigation.leftOut ? (
+        <Alert
+          className="trouble"
+          type="info"
+          showIcon
+          title="法制审核决定：可诉性存疑的处理决定，答复书不写起诉途径。"
+        />
+      ) : null}
       {choosesRow ? <RowChoice rows={detail.rowsToChoose} value={row} onChange={setRow} /> : null}
       <PhraseList phrases={phrases} onUse={setOpinion} target={opinionId} />
       <label htmlFor={opinionId}>
@@ -88,11 +128,13 @@ interface Typed {
   readonly to: string | null;
   readonly row: string | null;
   readonly detail: RequestDetail;
+  readonly withoutLitigation: boolean;
 }
 
-function bodyOf(act: Act, { opinion, to, row, detail }: Typed): Step {
+function bodyOf(act: Act, { opinion, to, row, detail, withoutLitigation }: Typed): Step {
   if (act === 'assign' || act === 'transfer') return { act, to: to ?? '', opinion };
   if (act === 'lapse') return { act, reason: detail.waiting ?? 'correction', opinion };
+  if (act === 'passCheck') return { act, opinion, ...(withoutLitigation ? { withoutLitigation } : {}) };
   if (act === 'approve') return { act, opinion, ...(row === null ? {} : { row }) };
   return { act, opinion };
 }

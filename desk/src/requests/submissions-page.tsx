@@ -9,6 +9,7 @@ import { Reading } from '../shared/reading.js';
 import { type Column, RecordTable } from '../shared/record-table.js';
 import { submissionWords } from './intake-words.js';
 import './list.css';
+import { MoreLines } from './more-lines.js';
 import { ReasonDialog } from './reason-dialog.js';
 
 const columns: readonly Column<SubmissionRow>[] = [
@@ -23,10 +24,11 @@ export function SubmissionsPage() {
   return (
     <Page title="网上提交" trail={['依申请公开']}>
       <Reading of={useReading(intakeRoutes.submissions)}>
-        {({ rows }) => (
+        {({ rows, total }) => (
           <>
             <Waiting rows={rows.filter(isWaiting)} />
             <Panel title="已处理">
+              <MoreLines shown={rows.length} total={total} />
               <RecordTable
                 label="已处理的网上提交"
                 columns={[

@@ -28,6 +28,7 @@ export const actWords = Object.fromEntries(steps.map((act) => [act, actRules[act
 /** The dated events of a term in words; those of the explanation (条例35条) do not move the clock. */
 export const eventWords: Readonly<Record<EventInput['kind'], string>> = {
   ...clockEvents,
+  correctionProlonged: actRules.prolongCorrection.label,
   explanationRequested: '要求说明理由',
   explained: '收到说明理由',
 };

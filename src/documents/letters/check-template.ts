@@ -15,19 +15,19 @@ export function checkTemplate(kind: LetterKind, bytes: Uint8Array): Outcome<{ re
   if ('unclosed' in scan) {
     return refuse(
       'template.unclosed',
-      `模板里有没有成对的括号，在“${scan.unclosed}”处，字段要写成【名称】，且不能跨段。`,
+      `模板里的括号没有成对，在“${scan.unclosed}”处。字段要写成【名称】，且不能跨段。`,
     );
   }
   const walked = walk(kind, scan.tags);
   if (typeof walked === 'string') return refuse('template.unclosed', walked);
   const missing = kind.fields.flatMap((field) => missingOf(field, walked.named));
   const faults = [
-    ...(walked.unknown.size === 0 ? [] : [`不认识的字段：${quoted(walked.unknown)}`]),
+    ...(walked.unknown.size === 0 ? [] : [`有不认识的字段：${quoted(walked.unknown)}`]),
     ...(missing.length === 0 ? [] : [`缺少必备的字段：${quoted(missing)}`]),
   ];
   if (faults.length > 0) {
     const code = walked.unknown.size > 0 ? 'template.unknownField' : 'template.missingField';
-    return refuse(code, `《${kind.title}》的模板有${faults.join('；')}。`);
+    return refuse(code, `《${kind.title}》的模板${faults.join('；')}。`);
   }
   return allow({ fields: kind.fields.map((field) => field.key).filter((key) => walked.named.has(key)) });
 }

@@ -63,8 +63,8 @@ function letterBlocks(kind: LetterKind & { shape: 'text' }): Paragraph[] {
     ...(kind.numbered ? head() : []),
     ...title(kind.title),
     paragraph(kind.addressee, {}),
-    // the office and the date never stand on a page alone
-    ...texts.map((text, at) => paragraph(text, { indent, keepNext: at === texts.length - 1 })),
+    // the office and the date never stand on a page alone, nor do the words that open a list end one
+    ...texts.map((text, at) => paragraph(text, { indent, keepNext: at === texts.length - 1 || text.endsWith('：') })),
     empty(true),
     centred('【机关名称】', { indent: signatureIndent, keepNext: true }),
     centred('【落款日期】', { indent: signatureIndent }),
@@ -75,11 +75,12 @@ function formBlocks(kind: LetterKind & { shape: 'form' }) {
   return [...title(kind.title), formTable(kind.rows), ...kind.notes.map((text) => paragraph(text, { indent }))];
 }
 
-/** 发文机关标志, 文号, and the red line, which stands 4 mm below it. */
+/** 发文机关标志, two lines below it 文号, and the red line, which stands 4 mm below that; the title is two lines below. */
 function head(): Paragraph[] {
   const office = new TextRun({ text: '【机关名称】', font: fontOf(fonts.title), size: 64, color: red });
   return [
     new Paragraph({ alignment: AlignmentType.CENTER, spacing: exact(900), children: [office] }),
+    empty(),
     empty(),
     new Paragraph({
       alignment: AlignmentType.CENTER,
@@ -88,12 +89,21 @@ function head(): Paragraph[] {
       children: [new TextRun('【文号】')],
     }),
     empty(),
+    empty(),
   ];
 }
 
+/** A title longer than a line of 二号 is broken before what it says in brackets, so that no word is torn apart. */
 function title(text: string): Paragraph[] {
-  const run = new TextRun({ text, font: fontOf(fonts.title), size: sizes.second });
-  return [new Paragraph({ alignment: AlignmentType.CENTER, spacing: exact(680), children: [run] }), empty()];
+  const fits = text.length * sizes.second * 10 <= textTwips;
+  const lines = fits ? [text] : text.split(/(?=（)/u);
+  const line = (part: string) => new TextRun({ text: part, font: fontOf(fonts.title), size: sizes.second });
+  return [
+    ...lines.map(
+      (part) => new Paragraph({ alignment: AlignmentType.CENTER, spacing: exact(680), children: [line(part)] }),
+    ),
+    empty(),
+  ];
 }
 
 function paragraph(text: string, style: { indent?: typeof indent; keepNext?: boolean }): Paragraph {

@@ -42,6 +42,19 @@ export const procedureLetters = [
       contact,
     ],
   }),
+  // a later last day for the one notice of 条例30条, whose points stay as they were: a letter of the house
+  textLetter({
+    key: 'correctionTerm',
+    title: '政府信息公开申请补正期限告知书',
+    addressee: toApplicant,
+    fields: '申请人 申请编号 收到日期 申请内容 补正文号 定期理由 补正期限 联系人 联系电话 本机关地址',
+    body: [
+      received,
+      '本机关已以《政府信息公开申请补正告知书》（【补正文号】）告知需要补正的事项，补正事项不变。【定期理由】，依照《中华人民共和国政府信息公开条例》第三十条，现将补正期限改定至【补正期限】（含当日）。',
+      '请在补正期限内将补正材料送交或者寄交本机关（地址：【本机关地址】）。答复期限自本机关收到补正的申请之日起计算。无正当理由逾期不补正的，视为放弃申请，本机关不再处理该申请。',
+      contact,
+    ],
+  }),
   textLetter({
     key: 'explainReasons',
     title: '政府信息公开申请说明理由告知书',

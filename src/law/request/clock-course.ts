@@ -58,7 +58,7 @@ export interface Course {
   readonly dropped: DroppedTerm[];
   /** Days of the one notice of each kind, and whether its answer is still awaited. */
   correction: { readonly notified: Day; awaited: boolean } | null;
-  fee: { readonly notified: Day; readonly payBy: Day; awaited: boolean } | null;
+  fee: { readonly notified: Day; readonly served: Day | null; readonly payBy: Day; awaited: boolean } | null;
   extensionUsed: boolean;
   closed: ClockEvent | null;
   /** Forbidden events with their place in the input, in the order of days. */

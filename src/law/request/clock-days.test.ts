@@ -50,6 +50,30 @@ test('while something is awaited the panel ends with the last day known', () => 
   assert.equal(fee.on('2025-09-22')?.ordinal, 2);
 });
 
+test('while something is awaited the days of waiting stand there up to today, not counted', () => {
+  const until = (events: readonly ClockEvent[], today: string) =>
+    daysOf(officialCalendar, receipt, events, defaultReading, day(today));
+  const correction = until([at('correctionNotified', '2025-09-22')], '2025-09-26');
+  assert.deepEqual(correction.at(-1), {
+    day: '2025-09-26',
+    standing: 'excluded',
+    why: '等待补正',
+    article: '条例第三十条',
+  });
+  assert.equal(correction.filter(({ why }) => why === '等待补正').length, 4);
+  const withdrawn = [at('correctionNotified', '2025-09-22'), at('withdrawn', '2025-09-24')];
+  assert.equal(until(withdrawn, '2025-09-26').at(-1)?.day, '2025-09-24');
+  assert.equal(until([at('feeNotified', '2025-09-22')], '2025-09-26').at(-1)?.day, '2025-10-22');
+  assert.equal(until([at('feeNotified', '2025-09-22')], '2025-10-24').at(-1)?.day, '2025-10-24');
+  assert.equal(until([], '2025-12-01').at(-1)?.day, '2025-10-22');
+});
+
+test('the time to pay runs from the day on which the notice was served', () => {
+  const served = { ...at('feeNotified', '2025-09-22'), served: day('2025-09-30') };
+  assert.equal(panel([served]).days.at(-1)?.day, '2025-10-30');
+  assert.equal(panel([at('feeNotified', '2025-09-22')]).days.at(-1)?.day, '2025-10-22');
+});
+
 test('the days of an extension, a delay and a payment cite their own articles', () => {
   const { on, days } = panel([at('extended', '2025-09-22', 2), at('delayed', '2025-09-23', 3)]);
   assert.deepEqual([on('2025-10-23')?.why, on('2025-10-23')?.ordinal], ['延长的答复期限', 21]);

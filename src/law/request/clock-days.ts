@@ -18,20 +18,21 @@ export interface ClockDay {
 }
 
 /**
- * Every day from receipt to the due day, or to the last day known where a correction or a fee is awaited, with its
- * standing and the article. 条例30至35、42条.
+ * Every day from receipt to the due day, with its standing and the article; where a correction or a fee is awaited, to
+ * `today` or the end of the case, and at least to the last day known. 条例30至35、42条.
  */
 export function daysOf(
   calendar: Calendar,
   receipt: ClockReceipt,
   events: readonly ClockEvent[],
   reading: ClockReading = defaultReading,
+  today?: Day,
 ): ClockDay[] {
   const course = courseOf(calendar, receipt, events, reading);
   const stretches = stretchesOf(course);
   const days: ClockDay[] = [];
   let ordinal = 0;
-  for (const day of eachDay(receipt.day, lastDay(course))) {
+  for (const day of eachDay(receipt.day, lastDay(course, today))) {
     const standing = standingOf(calendar, course, stretches, day);
     if (standing.standing === 'counted') ordinal += 1;
     days.push({ day, ...standing, ...(standing.standing === 'counted' ? { ordinal } : {}) });
@@ -39,9 +40,13 @@ export function daysOf(
   return days;
 }
 
-function lastDay(course: Course): Day {
-  const { fee, receipt } = course;
-  return dueOf(course) ?? (fee?.awaited ? fee.payBy : (haltedOn(course) ?? receipt.day));
+function lastDay(course: Course, today: Day | undefined): Day {
+  const { fee, receipt, closed } = course;
+  const due = dueOf(course);
+  if (due !== null) return due;
+  const known = fee?.awaited ? fee.payBy : (haltedOn(course) ?? receipt.day);
+  const waited = closed?.day ?? today ?? known;
+  return waited > known ? waited : known;
 }
 
 type Standing = Pick<ClockDay, 'standing' | 'why' | 'article'>;

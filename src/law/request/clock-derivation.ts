@@ -123,9 +123,10 @@ function waitLines({ correction, fee }: Course): DerivationLine[] {
     lines.push({ article: '条例第三十条', sentence, from: notified, to: notified, counted: 0 });
   }
   if (fee?.awaited) {
-    const { notified, payBy } = fee;
+    const { notified, served, payBy } = fee;
+    const from = served === null ? '通知尚未登记送达，暂按发出之日推算，' : `${said(served)}送达，`;
     const sentence =
-      `${said(notified)}发出收费通知，缴费期限至${said(payBy)}，现在没有到期日；` +
+      `${said(notified)}发出收费通知，${from}缴费期限至${said(payBy)}，现在没有到期日；` +
       '逾期未缴纳视为放弃申请，不再处理。';
     lines.push({ article: '条例第四十二条', sentence, from: notified, to: payBy, counted: 0 });
   }

@@ -18,17 +18,19 @@ export const clockEvents = {
 
 export type ClockEventKind = keyof typeof clockEvents;
 
-/** One event; `days` in working days, for `extended` and `delayed`. */
+/** One event; `days` in working days, for `extended` and `delayed`; `served` is the day on which a fee notice reached the applicant. */
 export interface ClockEvent {
   readonly kind: ClockEventKind;
   readonly day: Day;
   readonly days?: number | undefined;
+  readonly served?: Day | undefined;
 }
 
 /**
  * Readings where the 条例 is silent or the source was not confirmed; each may be set otherwise.
  * Day zero follows 民法典第二百零一条 by analogy; the exclusion of consultations, 条例33条, says no first and last day;
- * the 30 days for the fee and the new term after it (《政府信息公开信息处理费管理办法》) are not verified.
+ * the 30 days for the fee, that they run from receipt of the notice, and the new term after it (《政府信息公开信息处理费
+ * 管理办法》) are not verified. That a late payment is not taken follows 视为放弃申请; an office may read it in favour of who pays.
  */
 export interface ClockReading {
   /** The first day that can count: the one after receipt, or the day of receipt itself. */
@@ -39,8 +41,10 @@ export interface ClockReading {
   readonly answerDay: 'excluded' | 'counted';
   /** Whether payment begins a new term or the old one goes on. */
   readonly afterFee: 'restart' | 'resume';
-  /** Calendar days for paying, from the day after the notice. */
+  /** Calendar days for paying, from the day after the notice was received; until its service is known, after it was sent. */
   readonly feePaymentDays: number;
+  /** Whether a payment after the last day still counts, as long as the case was not ended for it. */
+  readonly latePayment: 'accepted' | 'refused';
 }
 
 export const defaultReading: ClockReading = {
@@ -49,4 +53,5 @@ export const defaultReading: ClockReading = {
   answerDay: 'excluded',
   afterFee: 'restart',
   feePaymentDays: 30,
+  latePayment: 'refused',
 };

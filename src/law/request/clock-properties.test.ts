@@ -95,6 +95,7 @@ test('whatever happens and however it is read, there is a clock with a state, an
     answerDay: fc.constantFrom('excluded' as const, 'counted' as const),
     afterFee: fc.constantFrom('restart' as const, 'resume' as const),
     feePaymentDays: fc.integer({ min: 1, max: 60 }),
+    latePayment: fc.constantFrom('accepted' as const, 'refused' as const),
   });
   fc.assert(
     fc.property(history, reading, fc.nat(120), (events, chosen, later) => {

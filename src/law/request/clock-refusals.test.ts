@@ -117,7 +117,6 @@ test('what the law does not allow is refused with its article, and the rest of t
       '2025-04-02',
     ],
     ['没有收费通知而缴费', [['feePaid', '2025-03-05']], 0, 'payment-without-notice', '条例第四十二条', '2025-03-20'],
-    ['第31日缴费', [...fee, ['feePaid', '2025-04-04']], 1, 'payment-late', '条例第四十二条', null],
     [
       '未征求而收到第三方意见',
       [['thirdPartyAnswered', '2025-02-27']],

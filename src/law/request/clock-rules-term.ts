@@ -114,7 +114,7 @@ export function restart(course: Course, cause: 'corrected' | 'feePaid', notified
   course.parts = [{ ...reply, on }];
 }
 
-/** The last calendar day for paying. */
-export function payBy(course: Course, notified: Day): Day {
-  return addDays(notified, course.reading.feePaymentDays);
+/** The last calendar day for paying, from the day on which the notice was received. */
+export function payBy(course: Course, received: Day): Day {
+  return addDays(received, course.reading.feePaymentDays);
 }

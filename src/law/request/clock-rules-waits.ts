@@ -37,22 +37,25 @@ export function correct(course: Course, { day }: ClockEvent): Forbidden | null {
 }
 
 /** The one fee notice, within the reply term. 条例42条; that it must be within the term is not verified. */
-export function notifyFee(course: Course, { day }: ClockEvent): Forbidden | null {
+export function notifyFee(course: Course, { day, served }: ClockEvent): Forbidden | null {
   const article = feeArticle;
   if (course.fee !== null) return { code: 'second-fee-notice', sentence: '每件申请只能发出一次收费通知。', article };
   const outside = withinTerm(course, day, 'fee-notice', '发出收费通知', article);
   if (outside !== null) return outside;
-  course.fee = { notified: day, payBy: payBy(course, day), awaited: true };
+  course.fee = { notified: day, served: served ?? null, payBy: payBy(course, served ?? day), awaited: true };
   return null;
 }
 
-/** The payment, within the days allowed for it; later it counts as given up (办法; the days are not verified). 条例42条. */
+/**
+ * The payment. Who lets the days for it pass counts as having given up (办法; the days are not verified); a reading may take
+ * a late payment as long as the office has not ended the case for it. 条例42条.
+ */
 export function payFee(course: Course, { day }: ClockEvent): Forbidden | null {
   const { fee, reading } = course;
   const article = feeArticle;
   if (!fee?.awaited)
     return { code: 'payment-without-notice', sentence: '没有尚待缴费的收费通知，不能登记缴费。', article };
-  if (day > fee.payBy) {
+  if (day > fee.payBy && reading.latePayment === 'refused') {
     const sentence = `缴费期限已于${dayInChinese(fee.payBy)}届满，逾期未缴纳视为放弃申请，不再处理。`;
     return { code: 'payment-late', sentence, article };
   }

@@ -220,7 +220,7 @@ test('other readings can be set', () => {
   for (const [reading, told, due] of table) {
     assert.equal(clock('2025-02-20', told, '2025-02-20', reading).due, due, JSON.stringify(reading));
   }
-  const shorter = clock('2025-02-20', fee, '2025-02-20', { feePaymentDays: 5 });
+  const shorter = clock('2025-02-20', fee, '2025-02-20', { feePaymentDays: 5, latePayment: 'refused' });
   assert.equal(shorter.refused?.code, 'payment-late');
 });
 

@@ -23,6 +23,15 @@ export interface WithheldPart {
   readonly lawNamed?: string | undefined;
 }
 
+/** Why something is given out although a third party objected. 条例15、32条. */
+export interface OverObjection {
+  readonly answer: 'publicInterest' | 'noHarm' | 'notConcerned';
+  /** What the third parties are told; not asked where they are not concerned. */
+  readonly reasons: string;
+  /** How many of them objected to what this item gives out; 1 where it is not said. */
+  readonly parties?: number | undefined;
+}
+
 /** The decision on one item as the handler writes it; which fields an outcome demands stands in `outcomes`. */
 export interface ItemDecision {
   /** A code of `outcomes`. */
@@ -40,6 +49,8 @@ export interface ItemDecision {
   readonly withheld?: readonly WithheldPart[] | undefined;
   /** Of `partial`: how the withheld parts were set apart, e.g. by covering them. */
   readonly distinction?: string | undefined;
+  /** Of what is given out after a third party objected: why. 条例32条. */
+  readonly overObjection?: OverObjection | undefined;
 }
 
 /** What a decision must know of the case. */

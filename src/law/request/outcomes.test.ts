@@ -71,7 +71,8 @@ const full = {
   wayToGet: '示范县人民政府门户网站政府信息公开专栏',
   search,
   deniedGrounds: ['denied.internalAffairs'],
-};
+  overObjection: { answer: 'notConcerned', reasons: '' },
+} as const;
 const facts: CaseFacts = {
   on: day('2025-03-05'),
   correction: 'none',

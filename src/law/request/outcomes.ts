@@ -3,6 +3,7 @@ import { allow, type Outcome, type Refusal, refuse } from '../refusal.js';
 import { formForYear } from '../report/form.js';
 import { feeSource, feesFrom } from './fees-data.js';
 import type { CaseFacts, ItemDecision, WithheldPart } from './item-decision.js';
+import { objectionUnmet } from './objection.js';
 import type { OutcomeEntry } from './outcome-entry.js';
 import { thirdPartyAwaited, unmet } from './outcome-requirements.js';
 import { type OutcomeCode, outcomes } from './outcomes-data.js';
@@ -39,7 +40,7 @@ export function checkItemDecision(decision: ItemDecision, facts: CaseFacts): Out
     if (refusal !== null) return refusal;
   }
   const refusal = decision.outcome === 'partial' ? partsUnmet(decision, facts) : null;
-  return refusal ?? allow(decision);
+  return refusal ?? objectionUnmet(decision, facts) ?? allow(decision);
 }
 
 function tooEarly(code: OutcomeCode, { thirdParty }: CaseFacts): Refusal | null {

@@ -7,6 +7,7 @@ type ClockAct = Extract<
   {
     kind:
       | 'notifyCorrection'
+      | 'prolongCorrection'
       | 'receiveCorrection'
       | 'consult'
       | 'takeAnswer'
@@ -24,6 +25,8 @@ const explanationArticle = '条例第三十五条';
 /** The acts that the clock counts: what may be done once, what needs another before it. 条例30、32至35、42条. */
 export function clockAct(state: RequestState, act: ClockAct): Outcome<RequestState> {
   switch (act.kind) {
+    case 'prolongCorrection':
+      return prolong(state);
     case 'receiveCorrection':
       return receive(state, 'correction', '补正');
     case 'takePayment':
@@ -40,7 +43,10 @@ export function clockAct(state: RequestState, act: ClockAct): Outcome<RequestSta
   }
 }
 
-type Starting = Exclude<ClockAct, { kind: 'receiveCorrection' | 'takePayment' | 'takeAnswer' | 'takeExplanation' }>;
+type Starting = Exclude<
+  ClockAct,
+  { kind: 'prolongCorrection' | 'receiveCorrection' | 'takePayment' | 'takeAnswer' | 'takeExplanation' }
+>;
 
 function start(state: RequestState, act: Starting): Outcome<RequestState> {
   switch (act.kind) {
@@ -74,6 +80,15 @@ function start(state: RequestState, act: Starting): Outcome<RequestState> {
       }
       return allow({ ...state, delayUsed: true });
   }
+}
+
+/**
+ * A later last day for the one correction notice: its points stay as they were told, so it is no second notice (条例30条
+ * asks for a 合理期限 and knows no other). A reading of the house.
+ */
+function prolong(state: RequestState): Outcome<RequestState> {
+  if (state.waiting === 'correction') return allow({ ...state, waitOver: false });
+  return refuse('not-waiting', '现在没有等待申请人补正，不能另定补正期限。', waitingArticles.correction);
 }
 
 function receive(state: RequestState, what: 'correction' | 'fee', label: string): Outcome<RequestState> {

@@ -49,6 +49,7 @@ const working = {
   delay: 'delay-without-explanation',
   requireExplanation: 'handling',
   notifyFee: 'handling',
+  prolongCorrection: 'not-waiting',
   lapse: 'not-waiting',
   withdraw: 'withdrawn',
   extend: 'handling',
@@ -84,8 +85,16 @@ const walk: [string, RequestState, Expected][] = [
   ['handling', handling, working],
   ['begun', begun, { ...working, reopenItem: 'item-not-decided' }],
   ['decided', decided, { ...working, decideItem: 'item-decided', submitForCheck: 'legalCheck' }],
-  ['correcting', correcting, { ...halted, receiveCorrection: 'handling', lapse: 'wait-not-over' }],
-  ['correctionOver', correctionOver, { ...halted, receiveCorrection: 'handling', lapse: 'handling' }],
+  [
+    'correcting',
+    correcting,
+    { ...halted, prolongCorrection: 'handling', receiveCorrection: 'handling', lapse: 'wait-not-over' },
+  ],
+  [
+    'correctionOver',
+    correctionOver,
+    { ...halted, prolongCorrection: 'handling', receiveCorrection: 'handling', lapse: 'handling' },
+  ],
   [
     'lapsed',
     lapsed,

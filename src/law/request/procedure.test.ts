@@ -137,6 +137,7 @@ test('a page offers each person what that person could do', () => {
     'transfer',
     'reopenItem',
     'withdraw',
+    'prolongCorrection',
     'receiveCorrection',
     'lapse',
   ]);

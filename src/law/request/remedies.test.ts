@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { day } from '../day.js';
 import { outcomes } from './outcomes-data.js';
-import { type RemedyInput, remedyParagraph } from './remedies.js';
+import { litigationChoice, type RemedyInput, remedyParagraph } from './remedies.js';
 
 const base = { on: day('2025-03-03'), county: '示范县人民政府', court: '示范县人民法院' };
 const told = (codes: string[], more: Partial<RemedyInput> = {}) =>
@@ -53,6 +53,43 @@ test('a partial reply tells both ways where a part was denied by 14、15、16条
   assert.equal(told(['partial']).text, both.text);
   const query = { code: 'partial', deniedGrounds: ['denied.administrativeQuery'] };
   assert.equal(remedyParagraph({ ...base, outcomes: [query] }).text, free);
+});
+
+test('the way to court is left out only of what is marked, and told of everything else', () => {
+  const untold = (codes: string[]) =>
+    told([], { withoutLitigation: true, outcomes: codes.map((code, at) => ({ code, item: at + 1 })) });
+  const review = '不服的，可以自收到本答复之日起六十日内向示范县人民政府申请行政复议';
+  const court = '，或者自收到本答复之日起六个月内向示范县人民法院提起行政诉讼。';
+  const table: [string[], string][] = [
+    [['granted'], free],
+    [['notProcessed.petition', 'notProcessed.publication'], `对本答复${review}。`],
+    [['granted', 'notProcessed.petition'], `对本答复第2项${review}。对本答复的其他部分${review}${court}`],
+    [['denied.processInfo'], first],
+    [
+      ['denied.processInfo', 'notProcessed.petition'],
+      `${told(['denied.processInfo', 'granted']).text.split('对本答复的其他部分')[0]}对本答复的其他部分${review}。`,
+    ],
+  ];
+  for (const [codes, text] of table) assert.equal(untold(codes).text, text, codes.join());
+  assert.equal(untold(['notProcessed.petition']).articles.includes('行政诉讼法第四十六条'), false);
+});
+
+test('the legal check has the choice only where the law marks an outcome', () => {
+  const table: [string[], boolean, boolean][] = [
+    [['granted'], false, true],
+    [['granted'], true, false],
+    [['notProcessed.petition'], false, true],
+    [['granted', 'notProcessed.petition'], true, true],
+  ];
+  for (const [codes, leaveOut, ok] of table) {
+    const choice = litigationChoice(
+      codes.map((code) => ({ code })),
+      leaveOut,
+    );
+    assert.equal(choice.ok, ok, codes.join());
+    if (choice.ok) assert.equal(choice.value, leaveOut);
+    else assert.deepEqual([choice.code, choice.article], ['litigation-told', '行政诉讼法第四十六条']);
+  }
 });
 
 test('served over the internet, the online way to apply is told', () => {

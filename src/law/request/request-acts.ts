@@ -35,6 +35,7 @@ export const actRules: Readonly<Record<RequestAct['kind'], ActRule>> = {
   file: { label: '归档', duties: ['handleRequests'], in: ['delivered'] },
   withdraw: { label: '登记撤回', duties: ['registerRequest'], in: beforeIssue },
   notifyCorrection: { label: '告知补正', ...handle, in: ['handling'] },
+  prolongCorrection: { label: '另定补正期限', ...handle, in: ['handling'] },
   receiveCorrection: { label: '登记收到补正', ...receive, in: unfinished },
   consult: { label: '征求意见', ...handle, in: ['handling'] },
   takeAnswer: { label: '登记收到意见', ...receive, in: ['registered', 'assigned', ...onTheWay] },

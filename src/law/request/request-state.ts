@@ -75,6 +75,7 @@ export type RequestAct =
   | { kind: 'file' }
   | { kind: 'withdraw' }
   | { kind: 'notifyCorrection' }
+  | { kind: 'prolongCorrection' }
   | { kind: 'receiveCorrection' }
   | { kind: 'consult'; whom: Consulted }
   | { kind: 'takeAnswer'; whom: Consulted }

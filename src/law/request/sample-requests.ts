@@ -36,6 +36,7 @@ export const acts: readonly RequestAct[] = [
   { kind: 'file' },
   { kind: 'withdraw' },
   { kind: 'notifyCorrection' },
+  { kind: 'prolongCorrection' },
   { kind: 'receiveCorrection' },
   { kind: 'consult', whom: 'thirdParty' },
   { kind: 'takeAnswer', whom: 'thirdParty' },

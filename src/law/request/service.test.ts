@@ -42,10 +42,27 @@ describe('逾期不再处理以前，告知须已送达', () => {
   for (const [what, servedOn, last, code] of cases) {
     for (const reason of ['correction', 'fee'] as const) {
       test(`${what}（${reason === 'fee' ? '缴费，条例第四十二条' : '补正，条例第三十条'}）`, () => {
-        const no = noticeUnserved(reason, servedOn === null ? null : day(servedOn), last === null ? null : day(last));
+        const notice = { title: '告知书', servedOn: servedOn === null ? null : day(servedOn) };
+        const no = noticeUnserved(reason, [notice], last === null ? null : day(last));
         assert.equal(no?.code ?? null, code);
         if (no) assert.match(no.article ?? '', reason === 'fee' ? /第四十二条/ : /第三十条/);
       });
     }
   }
+});
+
+test('另定补正期限的，两份文书都要在新的期限届满前送达（条例第三十条）', () => {
+  const notices = (first: string | null, second: string | null) => [
+    { title: '补正告知书', servedOn: first === null ? null : day(first) },
+    { title: '补正期限告知书', servedOn: second === null ? null : day(second) },
+  ];
+  const last = day('2024-04-10');
+  assert.equal(noticeUnserved('correction', notices('2024-03-25', '2024-04-01'), last), null);
+  assert.match(
+    noticeUnserved('correction', notices('2024-03-25', null), last)?.sentence ?? '',
+    /^补正期限告知书还没有/,
+  );
+  const late = noticeUnserved('correction', notices('2024-03-25', '2024-04-10'), last);
+  assert.equal(late?.code, 'notice-served-late');
+  assert.match(late?.sentence ?? '', /请另定合理的补正期限/);
 });

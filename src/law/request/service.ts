@@ -28,18 +28,32 @@ export function stillToServe(letters: readonly { docNo: string | null; servedOn:
   return refuse('letter-not-served', `文书${open.docNo}还没有登记送达和凭证，不能归档。`, serviceSource);
 }
 
+/** A letter that told the applicant what is awaited, by its short title, and when it reached him. */
+export interface NoticeServed {
+  readonly title: string;
+  readonly servedOn: Day | null;
+}
+
 /**
- * Nobody gives up what he was not told of in time: the notice must have reached the applicant before the last day that it
- * sets. A reading of 条例30条 (合理的补正期限) and of the rules for the fee (条例42条). Null where it did.
+ * Nobody gives up what he was not told of in time: every notice must have reached the applicant before the last day that
+ * was set. A reading of 条例30条 (合理的补正期限) and of the rules for the fee (条例42条). Null where it did.
  */
-export function noticeUnserved(reason: 'correction' | 'fee', servedOn: Day | null, last: Day | null): Refusal | null {
-  const [title, what] = reason === 'correction' ? ['补正告知书', '补正'] : ['收费通知书', '缴费'];
-  if (servedOn === null) {
-    const sentence = `${title}还没有登记送达，不能以申请人逾期未${what}为由不再处理。请先登记送达。`;
-    return refuse('notice-not-served', sentence, waitingArticles[reason]);
+export function noticeUnserved(
+  reason: 'correction' | 'fee',
+  notices: readonly NoticeServed[],
+  last: Day | null,
+): Refusal | null {
+  const what = reason === 'correction' ? '补正' : '缴费';
+  const article = waitingArticles[reason];
+  const open = notices.find(({ servedOn }) => servedOn === null);
+  if (open !== undefined) {
+    const sentence = `${open.title}还没有登记送达，不能以申请人逾期未${what}为由不再处理。请先登记送达。`;
+    return refuse('notice-not-served', sentence, article);
   }
-  if (last !== null && servedOn < last) return null;
+  const late = notices.find(({ servedOn }) => last === null || servedOn === null || servedOn >= last);
+  if (late === undefined) return null;
   const until = last === null ? '' : `（${dayInChinese(last)}）`;
-  const sentence = `${title}送达时${what}期限${until}已到，申请人没有${what}的时间，不能以逾期为由不再处理。`;
-  return refuse('notice-served-late', sentence, waitingArticles[reason]);
+  const remedy = reason === 'correction' ? '请另定合理的补正期限并告知申请人。' : '';
+  const sentence = `${late.title}送达时${what}期限${until}已到，申请人没有${what}的时间，不能以逾期为由不再处理。${remedy}`;
+  return refuse('notice-served-late', sentence, article);
 }

@@ -4,13 +4,14 @@ import type { z } from 'zod';
 import type { DB } from '../../db/schema.js';
 import { type Day, dayInShanghai } from '../../law/day.js';
 import { mayAct } from '../../law/duties.js';
-import { allow, type Outcome, type Refusal, refuse } from '../../law/refusal.js';
+import { allow, type Outcome, refuse } from '../../law/refusal.js';
+import { remedyUnmet } from '../../law/request/remedy-filing.js';
 import { type Actor, appendFacts } from '../../ledger/append.js';
 import type { CaseWork } from '../case-work.js';
 import { clockOfCase } from '../clock-of-case.js';
 import { remediesOf } from '../remedies.js';
 import type { remedySchema } from '../remedy-contract.js';
-import { lockCase, readEvents, type StoredCase } from '../store-case.js';
+import { lockCase, readEvents } from '../store-case.js';
 import type { Done } from '../words-contract.js';
 
 /**
@@ -23,13 +24,22 @@ export async function fileRemedy(
   { calendar }: Pick<CaseWork, 'calendar'>,
   body: z.infer<typeof remedySchema>,
 ): Promise<Outcome<Done> | null> {
+  if (!mayAct(who.duties, 'handleRequests')) return refuse('duty-missing', '登记复议、诉讼须由依申请公开经办人办理。');
   const request = await lockCase(tx, who.office, body.request);
   if (!request) return null;
   const filedOn = body.filedOn as Day;
   const before = await remediesOf(tx, who.office, body.request);
   const reviewed = before.some((remedy) => remedy.block === 'review' && remedy.filedOn <= filedOn);
   const { due } = clockOfCase(calendar, request, await readEvents(tx, who.office, body.request), filedOn);
-  const no = mayNotFile(who, request, due, filedOn, body.block === 'litigationAfterReview' && !reviewed);
+  const no = remedyUnmet({
+    filedOn,
+    today: dayInShanghai(who.now),
+    receivedOn: request.received_on as Day,
+    closedOn: request.closed_on as Day | null,
+    due,
+    afterReview: body.block === 'litigationAfterReview',
+    reviewed,
+  });
   if (no) return no;
 
   const id = randomUUID();
@@ -48,27 +58,4 @@ export async function fileRemedy(
     { fact: { kind: 'remedyFiled', block: body.block }, day: filedOn, subject: body.request },
   ]);
   return allow({ id });
-}
-
-function mayNotFile(
-  who: Actor,
-  request: StoredCase,
-  due: Day | null,
-  filedOn: Day,
-  reviewMissing: boolean,
-): Refusal | null {
-  if (!mayAct(who.duties, 'handleRequests')) return refuse('duty-missing', '登记复议、诉讼须由依申请公开经办人办理。');
-  if (filedOn > dayInShanghai(who.now)) return refuse('remedy-day', '提起日期不能晚于今天。');
-  if (filedOn < request.received_on) return refuse('remedy-day', '提起日期不能早于收到申请的日期。');
-  const decided = request.closed_on !== null && request.closed_on <= filedOn;
-  const overdue = due !== null && due < filedOn;
-  if (!decided && !overdue) {
-    return refuse(
-      'remedy-too-early',
-      '申请在提起之日尚未答复，也没有超过答复期限，不能登记复议、诉讼。',
-      '条例第五十一条',
-    );
-  }
-  if (reviewMissing) return refuse('remedy-no-review', '复议后起诉的，须先登记行政复议。');
-  return null;
 }

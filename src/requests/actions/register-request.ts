@@ -7,10 +7,11 @@ import { mayAct } from '../../law/duties.js';
 import { allow, type Outcome, refuse } from '../../law/refusal.js';
 import { dueDay } from '../../law/request/clock.js';
 import { receiptDay } from '../../law/request/receipt.js';
+import { isSameApplicant, isSameApplication } from '../../law/request/same-application.js';
 import { type Actor, appendFacts } from '../../ledger/append.js';
 import type { CaseWork } from '../case-work.js';
 import { openApplicant } from '../identity.js';
-import type { Applicant, Registered, Registration } from '../intake-contract.js';
+import type { Registered, Registration } from '../intake-contract.js';
 import { codeHash, nextNumber, queryCode } from '../number.js';
 import { insertStep } from '../store-case.js';
 import { linkMail, linkSubmission, lockIntake, mailIsFree, submissionIsFree } from '../store-intake.js';
@@ -91,31 +92,15 @@ async function openTwin(tx: Transaction<DB>, sealer: Sealer, office: string, inp
     .where('closed_on', 'is', null)
     .execute();
   for (const row of rows) {
-    if (!isSame(openApplicant(sealer, row.applicant), input.applicant)) continue;
+    if (!isSameApplicant(openApplicant(sealer, row.applicant), input.applicant)) continue;
     const items = await tx
       .selectFrom('request_item')
       .select('wanted')
       .where('office_id', '=', office)
       .where('request_id', '=', row.request_id)
       .execute();
-    if (
-      same(
-        items.map(({ wanted }) => wanted),
-        input.items,
-      )
-    )
-      return row.number;
+    const wanted = items.map((item) => item.wanted);
+    if (isSameApplication(wanted, input.items)) return row.number;
   }
   return null;
-}
-
-/** The same person or body: of one name, unless number or, without one, telephone tells them apart. */
-function isSame(one: Applicant, other: Applicant): boolean {
-  if (one.name !== other.name) return false;
-  const key = one.idNumber !== '' && other.idNumber !== '' ? 'idNumber' : 'phone';
-  return one[key] === '' || other[key] === '' || one[key] === other[key];
-}
-
-function same(some: readonly string[], others: readonly string[]): boolean {
-  return JSON.stringify([...some].sort()) === JSON.stringify([...others].sort());
 }

@@ -72,9 +72,10 @@ export async function releaseAnswer(
       .execute();
   }
   await raisePublicVersion(tx, who.office);
-  const content = JSON.stringify([title, question, answer, files.value.map(({ digest }) => digest)]);
-  const digest = createHash('sha256').update(content).digest('hex');
-  await appendFacts(tx, who, [{ fact: { kind: 'answerReleased', digest }, day, subject: id }]);
+  const sha256 = (content: unknown) => createHash('sha256').update(JSON.stringify(content)).digest('hex');
+  const digest = sha256([title, question, answer, files.value.map((file) => file.digest)]);
+  const names = sha256(files.value.map(({ name, type }) => [name, type]));
+  await appendFacts(tx, who, [{ fact: { kind: 'answerReleased', digest, names }, day, subject: id }]);
   return allow({ id: answerId });
 }
 

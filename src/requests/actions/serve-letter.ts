@@ -61,7 +61,9 @@ export async function serveLetter(
   const facts: NewFact[] = [
     { fact: { kind: 'letterServed', letter: letter.kind, method: body.method }, day, subject: id },
   ];
-  if (closing) facts.push(...(await close(tx, who, calendar, loaded, day)));
+  if (closing) facts.push(...(await close(tx, who, calendar, loaded, day, letter.letter_id)));
+  // the time to pay runs from the service of its notice
+  else await refreshClock(tx, who, calendar, loaded.request, dayInShanghai(who.now));
   await appendFacts(tx, who, facts);
   return allow({ id: letter.letter_id });
 }
@@ -73,10 +75,11 @@ async function close(
   calendar: Calendar,
   { request }: LoadedCase,
   day: Day,
+  letter: string,
 ): Promise<NewFact[]> {
   const id = request.request_id;
   if (request.counted_row === null) throw new Error(`request ${id} was approved without a row of table three`);
-  const replied = await keepEvent(tx, who, id, { kind: 'replied', day });
+  const replied = await keepEvent(tx, who, id, { kind: 'replied', day, letter });
   await refreshClock(tx, who, calendar, request, dayInShanghai(who.now));
   return [
     replied,

@@ -3,14 +3,17 @@ import type { DB } from '../../db/schema.js';
 import type { Day } from '../../law/day.js';
 import { dutiesFor } from '../../law/duties.js';
 import { type Refusal, refuse } from '../../law/refusal.js';
-import { noticeUnserved, stillToServe } from '../../law/request/service.js';
+import type { ItemDecision } from '../../law/request/item-decision.js';
+import { thirdPartyUntold } from '../../law/request/objection.js';
+import { type NoticeServed, noticeUnserved, stillToServe } from '../../law/request/service.js';
 import type { Actor } from '../../ledger/append.js';
 import type { Step } from '../act-contract.js';
 import type { CaseWork } from '../case-work.js';
 import { courseOfCase } from '../clock-of-case.js';
 import { replyPreview } from '../letters/make-reply.js';
 import type { LoadedCase } from '../load.js';
-import { lastSet } from '../state-of.js';
+import { correctionTerms, lastSet } from '../state-of.js';
+import { readSteps } from '../store-case.js';
 import { waitingOf } from '../store-post.js';
 
 /** The steps on the way to the reply. What is checked and approved is what can then be issued. */
@@ -33,8 +36,9 @@ export async function notReady(
     return reply.ok ? null : reply;
   }
   if (step.act !== 'issue' && step.act !== 'lapse') return null;
-  const unserved = step.act === 'lapse' ? notServedInTime(step.reason, work, loaded) : null;
-  return unserved ?? postWaiting(tx, who, loaded);
+  const first =
+    step.act === 'lapse' ? notServedInTime(step.reason, work, loaded) : await untoldThirdParty(tx, who, loaded);
+  return first ?? postWaiting(tx, who, loaded);
 }
 
 /** A case is given only to somebody of the office whose duty it is to handle requests. */
@@ -49,19 +53,51 @@ async function wrongPerson(tx: Transaction<DB>, who: Actor, to: string): Promise
   return able ? null : refuse('handler-unable', '所选人员没有依申请公开经办人的职责，请另选承办人。');
 }
 
-/** Whether the notice of what the applicant owes was served before its last day, as a lapse needs it. */
+/** Whether the notices of what the applicant owes were served before the last day, as a lapse needs it. */
 function notServedInTime(
   reason: 'correction' | 'fee',
   { calendar }: CaseWork,
   { request, events, letters }: LoadedCase,
 ): Refusal | null {
-  const kind = reason === 'correction' ? 'correction' : 'feeNotice';
-  const servedOn = letters.findLast((letter) => letter.kind === kind)?.served_on ?? null;
-  const last =
-    reason === 'correction'
-      ? lastSet(events, 'correctionNotified')
-      : (courseOfCase(calendar, request, events).fee?.payBy ?? null);
-  return noticeUnserved(reason, servedOn as Day | null, last);
+  const served = (kind: string, title: string): NoticeServed => {
+    const letter = letters.findLast((each) => each.kind === kind);
+    return { title, servedOn: (letter?.served_on ?? null) as Day | null };
+  };
+  if (reason === 'fee') {
+    const last = courseOfCase(calendar, request, events).fee?.payBy ?? null;
+    return noticeUnserved(reason, [served('feeNotice', '收费通知书')], last);
+  }
+  const later = letters.some(({ kind }) => kind === 'correctionTerm');
+  const notices = [served('correction', '补正告知书'), ...(later ? [served('correctionTerm', '补正期限告知书')] : [])];
+  return noticeUnserved(reason, notices, lastSet(events, ...correctionTerms));
+}
+
+/** Whether a third party that objected has still to be told, by letters made since the decision was approved. 条例32条. */
+async function untoldThirdParty(
+  tx: Transaction<DB>,
+  who: Actor,
+  { request, items }: LoadedCase,
+): Promise<Refusal | null> {
+  const id = request.request_id;
+  const approved = (await readSteps(tx, who.office, id)).findLast(({ act }) => act === 'approve');
+  const made = await tx
+    .selectFrom('request_letter as l')
+    .innerJoin('request_file as f', (join) =>
+      join
+        .onRef('f.office_id', '=', 'l.office_id')
+        .onRef('f.request_id', '=', 'l.request_id')
+        .onRef('f.file_id', '=', 'l.file_id'),
+    )
+    .select('f.added_at')
+    .where('l.office_id', '=', who.office)
+    .where('l.request_id', '=', id)
+    .where('l.kind', '=', 'thirdPartyDecision')
+    .execute();
+  const told = made.filter(({ added_at }) => approved !== undefined && added_at >= approved.at).length;
+  return thirdPartyUntold(
+    items.map(({ decision }) => (decision ?? {}) as Pick<ItemDecision, 'overObjection'>),
+    told,
+  );
 }
 
 /** What the applicant sent online may be the correction, the payment, a withdrawal: it is looked at first. */

@@ -5,6 +5,7 @@ import { allow, type Outcome } from '../../law/refusal.js';
 import { countedOutcome, withdrawnRow } from '../../law/request/counted-outcome.js';
 import { decideRequest } from '../../law/request/procedure.js';
 import { lapseOutcomes } from '../../law/request/procedure-items.js';
+import { litigationChoice } from '../../law/request/remedies.js';
 import type { RequestAct, RequestState } from '../../law/request/request-state.js';
 import { type Actor, appendFacts, type NewFact } from '../../ledger/append.js';
 import type { Step } from '../act-contract.js';
@@ -38,9 +39,17 @@ export async function takeStep(
   if (no) return no;
   const row = rowOf(step, loaded);
   if (!row.ok) return row;
+  const untold = courtUntold(step, loaded);
+  if (!untold.ok) return untold;
 
   const { stage, handler, waiting, checkedBy, approvedBy, decidedBy } = next.value;
-  const taken = { act: step.act, stage, opinion: step.opinion, ...('to' in step ? { to: step.to } : {}) };
+  const taken = {
+    act: step.act,
+    stage,
+    opinion: step.opinion,
+    ...('to' in step ? { to: step.to } : {}),
+    ...court(step, untold.value),
+  };
   const change = {
     handler,
     waiting,
@@ -48,6 +57,7 @@ export async function takeStep(
     approved_by: approvedBy,
     decided_by: [...decidedBy],
     counted_row: row.value,
+    without_litigation: untold.value,
   };
   const kept = await keepStep(tx, who, id, taken, change);
   const more = await consequences(tx, who, work, loaded, step, next.value, today);
@@ -81,6 +91,16 @@ function rowOf(step: Step, { items, request }: LoadedCase): Outcome<string | nul
   if (step.act === 'approve') return countedOutcome(items, step.row || undefined);
   return allow(step.act === 'returnApproval' ? null : request.counted_row);
 }
+
+/** Whether the letter leaves out the way to court: the legal check says it, what sends the reply back takes it back. */
+function courtUntold(step: Step, { items, request }: LoadedCase): Outcome<boolean> {
+  const codes = items.map(({ outcome }) => ({ code: outcome ?? '' }));
+  if (step.act === 'passCheck') return litigationChoice(codes, step.withoutLitigation === true);
+  const back = step.act === 'returnCheck' || step.act === 'returnApproval';
+  return allow(back ? false : request.without_litigation);
+}
+
+const court = ({ act }: Step, untold: boolean) => (act === 'passCheck' && untold ? ({ court: 'untold' } as const) : {});
 
 async function consequences(
   tx: Transaction<DB>,

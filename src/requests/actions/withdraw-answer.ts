@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Transaction } from 'kysely';
 import { raisePublicVersion } from '../../db/public-version.js';
 import type { DB } from '../../db/schema.js';
@@ -34,6 +35,7 @@ export async function withdrawAnswer(
     .where('answer_id', '=', standing.answer_id)
     .execute();
   await raisePublicVersion(tx, who.office);
-  await appendFacts(tx, who, [{ fact: { kind: 'answerWithdrawn' }, day, subject: id }]);
+  const why = createHash('sha256').update(reason).digest('hex');
+  await appendFacts(tx, who, [{ fact: { kind: 'answerWithdrawn', why }, day, subject: id }]);
   return allow({ id: standing.answer_id });
 }

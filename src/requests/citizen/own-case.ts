@@ -4,6 +4,7 @@ import type { Calendar } from '../../law/calendar.js';
 import { mayNotPost, type Standing } from '../citizen-post.js';
 import { courseOfCase } from '../clock-of-case.js';
 import type { PostKind } from '../post-contract.js';
+import { correctionTerms, lastSet } from '../state-of.js';
 
 /** Something that the applicant is asked for, in the words of the letter that asked it. */
 export interface Awaited {
@@ -58,6 +59,7 @@ interface EventRow {
   readonly days: number | null;
   readonly until: string | null;
   readonly amount: string | null;
+  readonly served_on: string | null;
 }
 
 /** Opens one case to this transaction: what the citizen's role can see of any other is nothing. */
@@ -104,7 +106,7 @@ function awaitedOf(
   const last = (wanted: string) => events.findLast(({ kind }) => kind === wanted);
   const found: Awaited[] = [];
   if (row.waiting === 'correction')
-    found.push({ kind: 'correction', until: last('correctionNotified')?.until ?? null, amount: null });
+    found.push({ kind: 'correction', until: lastSet(events, ...correctionTerms), amount: null });
   if (row.waiting === 'fee') {
     const { fee } = courseOfCase(calendar, row, events);
     found.push({ kind: 'payment', until: fee?.payBy ?? null, amount: last('feeNotified')?.amount ?? null });

@@ -1,5 +1,6 @@
 import type { LetterValues } from '../../documents/letters/fill-template.js';
 import type { LetterKind } from '../../documents/letters/letter-kind.js';
+import { letterKind } from '../../documents/letters/letter-kinds.js';
 import type { Calendar } from '../../law/calendar.js';
 import { type Day, dayInChinese } from '../../law/day.js';
 import { dueDay } from '../../law/request/clock.js';
@@ -7,7 +8,7 @@ import { type IntakeChannel, intakeChannels, receiptDay } from '../../law/reques
 import { clockEventsOf, receiptOf } from '../clock-of-case.js';
 import type { Applicant } from '../intake-contract.js';
 import type { LoadedCase } from '../load.js';
-import type { StoredCase } from '../store-case.js';
+import type { StoredCase, StoredLetter } from '../store-case.js';
 import { applicationValues, registrationValues } from './form-values.js';
 import type { LetterOffice } from './letter-office.js';
 import { oneLine, wantedInWords } from './wanted-words.js';
@@ -19,6 +20,8 @@ export interface Known {
   readonly loaded: LoadedCase;
   readonly calendar: Calendar;
   readonly day: Day;
+  /** The letter that this one is about, with the name of whom it goes to where that was kept. */
+  readonly about?: { readonly letter: StoredLetter; readonly addressee: string | null } | undefined;
   /** 救济告知, for kinds that carry it. */
   readonly remedy: string;
 }
@@ -43,15 +46,28 @@ export function caseValues(kind: LetterKind, known: Known): LetterValues {
     到期日: due === null ? '' : dayInChinese(due),
     落款日期: dayInChinese(day),
     征求文号: consulted?.doc_no ?? '',
+    补正文号: letters.findLast((letter) => letter.kind === 'correction')?.doc_no ?? '',
     救济告知: remedy,
     ...(unit ? { 联系人: unit } : {}),
     ...(phone ? { 联系电话: phone } : {}),
     ...(address ? { 本机关地址: address } : {}),
+    ...(known.about === undefined ? {} : aboutValues(kind, known.about)),
     ...(kind.key === 'applicationForm' ? applicationValues(applicant, request) : {}),
     ...(kind.key === 'registration' ? registrationValues(loaded) : {}),
   };
   const own = new Set(kind.fields.map(({ key }) => key));
   return Object.fromEntries(Object.entries(values).filter(([key]) => own.has(key)));
+}
+
+/** What a 送达回证, or the letter that tells a third party, takes from the letter that it is about. */
+function aboutValues({ key }: LetterKind, { letter, addressee }: NonNullable<Known['about']>): LetterValues {
+  const title = letterKind(letter.kind)?.title ?? letter.kind;
+  if (key === 'service') {
+    const whom = addressee === null ? {} : { 受送达人: addressee };
+    return { 文书名称: title, 文书文号: letter.doc_no ?? '无', ...whom };
+  }
+  if (key !== 'thirdPartyDecision' || letter.kind !== 'consultThirdParty') return {};
+  return { 征求文号: letter.doc_no ?? '', ...(addressee === null ? {} : { 第三方名称: addressee }) };
 }
 
 /** Why the day of receipt is what it is, e.g. 需签收的邮寄，以签收之日为收到申请之日. 条例31条. */

@@ -1,4 +1,5 @@
 import { type Day, dayInChinese } from '../../law/day.js';
+import { correctionTerms, lastSet } from '../state-of.js';
 import type { StoredEvent, StoredLetter } from '../store-case.js';
 
 /** What happened on the way to a reply, as far as its letter tells it. */
@@ -15,7 +16,7 @@ export function lapseInWords(code: 'other.overdueCorrection' | 'other.overdueFee
   const event = course.events.findLast(({ kind }) => kind === (ofFee ? 'feeNotified' : 'correctionNotified'));
   if (!event) return '';
   const letter = course.letters.findLast(({ kind }) => kind === (ofFee ? 'feeNotice' : 'correction'));
-  const last = ofFee ? course.payBy : (event.until as Day | null);
+  const last = ofFee ? course.payBy : lastSet(course.events, ...correctionTerms);
   const docNo = letter?.doc_no ? `（${letter.doc_no}）` : '';
   const amount = ofFee && event.amount ? `，应缴信息处理费人民币${event.amount}元` : '';
   const parts = [

@@ -1,5 +1,6 @@
 import type { LetterValues } from '../../documents/letters/fill-template.js';
 import { type Day, dayInChinese } from '../../law/day.js';
+import { defaultReading } from '../../law/request/clock-event.js';
 import { type FeeBasis, feeFor } from '../../law/request/fees.js';
 import { pageBands, pieceBands, pieceRise } from '../../law/request/fees-data.js';
 import type { EventInput } from '../act-contract.js';
@@ -8,6 +9,7 @@ import type { LetterWords } from './written-words.js';
 /** The letters that an event of the clock sends, in their order. 条例30、32至35、42条. */
 export const eventLetters: Readonly<Record<string, readonly string[]>> = {
   correctionNotified: ['correction'],
+  correctionProlonged: ['correctionTerm'],
   explanationRequested: ['explainReasons'],
   extended: ['extension'],
   delayed: ['delayedReply'],
@@ -28,14 +30,14 @@ export interface LetterEvent {
   readonly words: LetterWords;
   readonly dueBefore: Day | null;
   readonly dueAfter: Day | null;
-  readonly payBy?: Day | undefined;
 }
 
 /** What the letters of an event say by it; '' where the event should tell and does not. */
 export function eventFacts(event: LetterEvent): LetterValues {
-  const { kind, day, days, until, amount, fee, dueBefore, dueAfter, payBy } = event;
+  const { kind, day, days, until, amount, fee, dueBefore, dueAfter } = event;
   switch (kind) {
     case 'correctionNotified':
+    case 'correctionProlonged':
       return { 补正期限: said(until) };
     case 'explanationRequested':
       return { 说明期限: said(until) };
@@ -48,7 +50,8 @@ export function eventFacts(event: LetterEvent): LetterValues {
         收费标准: fee === undefined ? '' : scaleInWords(fee.basis),
         计费明细: fee === undefined ? '' : reckoning(fee, day),
         收费金额: amount ?? '',
-        缴纳期限: said(payBy),
+        // 30 days run from receipt of the notice, which nobody knows yet
+        缴纳期限: `收到本通知书次日起第${defaultReading.feePaymentDays}日届满`,
       };
     case 'thirdPartyConsulted':
       return { 征求对象类别: '第三方', 征求发出日期: said(day), 征求依据: '第三十二条' };

@@ -75,6 +75,7 @@ const serviceWords: Readonly<Record<string, string>> = {
 };
 
 const otherEvents: Readonly<Record<string, string>> = {
+  correctionProlonged: '另定补正期限',
   explanationRequested: '要求说明理由',
   explained: '收到说明理由',
 };

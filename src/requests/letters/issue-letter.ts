@@ -9,6 +9,7 @@ import type { Actor, NewFact } from '../../ledger/append.js';
 import type { CaseWork } from '../case-work.js';
 import { nextOf } from '../number.js';
 import { insertLetter } from '../store-case.js';
+import { sealedName } from './addressee.js';
 import { docNoOf } from './doc-no.js';
 import type { LetterOffice } from './letter-office.js';
 import { templateOf } from './letter-template.js';
@@ -49,7 +50,8 @@ export async function issueLetter(
   const bytes = filled.value;
   const name = `${kind.title}${docNo === null ? '' : `（${docNo}）`}.docx`;
   const file = await work.files.put(tx, who, request, { purpose: 'letter', name, type: docxType, bytes });
-  const letter = await insertLetter(tx, who, request, { kind: kind.key, docNo, file, day });
+  const addressee = sealedName(work.sealer, kind, values);
+  const letter = await insertLetter(tx, who, request, { kind: kind.key, docNo, file, day, addressee });
   const digest = createHash('sha256').update(bytes).digest('hex');
   const fact = { kind: 'letterIssued', letter: kind.key, docNo, digest } as const;
   return allow({ letter, docNo, fact: { fact, day, subject: request } });

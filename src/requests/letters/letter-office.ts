@@ -27,12 +27,16 @@ export async function letterOffice(db: Kysely<DB>, office: string): Promise<Lett
 export const goesOnline = ({ channel, provision }: Pick<StoredCase, 'channel' | 'provision'>) =>
   channel === 'internet' || channel === 'email' || provision === 'email';
 
-/** 救济告知 of a letter of this office; `online` where it goes out over the internet. Refuses where the review body or the court is not entered. 行政复议法20、23条. */
+/**
+ * 救济告知 of a letter of this office; `online` where it goes out over the internet, `withoutLitigation` where the legal
+ * check left out the way to court. Refuses where the review body or the court is not entered. 行政复议法20、23条.
+ */
 export function remedyOf(
   { profile }: LetterOffice,
   outcomes: RemedyInput['outcomes'],
   on: Day,
   online: boolean,
+  withoutLitigation = false,
 ): Outcome<string> {
   const { reviewBody, court, onlineReview } = profile;
   if (!reviewBody || !court) {
@@ -44,5 +48,5 @@ export function remedyOf(
     );
   }
   const way = onlineReview ? { online: true, onlineChannel: onlineReview } : { online };
-  return allow(remedyParagraph({ outcomes, on, county: reviewBody, court, ...way }).text);
+  return allow(remedyParagraph({ outcomes, on, county: reviewBody, court, withoutLitigation, ...way }).text);
 }

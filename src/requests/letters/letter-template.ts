@@ -3,7 +3,9 @@ import type { Kysely } from 'kysely';
 import type { DB } from '../../db/schema.js';
 import { defaultTemplate } from '../../documents/letters/default-template.js';
 import type { LetterKind } from '../../documents/letters/letter-kind.js';
+import { letterKind } from '../../documents/letters/letter-kinds.js';
 import type { FileStore } from '../../files/file-store.js';
+import type { Difference } from '../../ledger/verify.js';
 
 /** The last change of the template of every kind that was ever changed; `digest` null: the default was taken back. */
 export function lastChanges(db: Kysely<DB>, office: string) {
@@ -38,4 +40,28 @@ export async function templateOf(
   const bytes = await templates.get(row.digest);
   if (!bytes) throw new Error(`the template ${row.digest} of ${kind.key} is gone`);
   return buffer(bytes);
+}
+
+/** Reads the bytes of every template again that the office ever had; the first that is gone or was changed, or null. */
+export async function verifyTemplates(
+  db: Kysely<DB>,
+  templates: FileStore,
+  office: string,
+): Promise<Difference | null> {
+  const rows = await db
+    .selectFrom('letter_template')
+    .select(['kind', 'version', 'digest'])
+    .where('office_id', '=', office)
+    .where('digest', 'is not', null)
+    .orderBy('kind')
+    .orderBy('version')
+    .execute();
+  for (const { kind, version, digest } of rows) {
+    const found = digest === null ? null : await templates.rehash(digest);
+    if (found === digest) continue;
+    const name = `“${letterKind(kind)?.title ?? kind}”第${version}版模板的文件`;
+    const sentence = found === null ? `${name}不见了。` : `${name}被改动过。`;
+    return { office, table: 'files', row: `${kind} ${version}`, sentence };
+  }
+  return null;
 }

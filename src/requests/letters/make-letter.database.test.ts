@@ -130,14 +130,13 @@ describe('随事项生成的文书', () => {
         kind: 'feeNotified',
         fee: { basis: 'page', quantity: 35 },
         amount: '50',
-        payBy: day('2024-04-04'),
         words: { 缴纳方式: '到镇财政所缴纳' },
       }),
     );
     const text = (await sentLetters(it, id))[0]?.text ?? '';
     assert.ok(text.includes('按量计收，1至30页不收费，31至100页每页10元'));
     assert.ok(text.includes('第31至第35页，共5页，每页10元，计50元'));
-    assert.ok(text.includes('人民币50元') && text.includes('请在2024年4月4日前缴纳'));
+    assert.ok(text.includes('人民币50元') && text.includes('请在收到本通知书次日起第30日届满前缴纳'));
   });
 
   test('征求第三方意见：三份文书一次生成，给第三方的两份没有申请人', async () => {

@@ -6,11 +6,12 @@ import type { LetterKind } from '../../documents/letters/letter-kind.js';
 import { letterKind } from '../../documents/letters/letter-kinds.js';
 import type { Day } from '../../law/day.js';
 import { allow, type Outcome, type Refusal, refuse } from '../../law/refusal.js';
-import type { Actor, NewFact } from '../../ledger/append.js';
+import type { Actor } from '../../ledger/append.js';
 import type { CaseWork } from '../case-work.js';
 import { openApplicant } from '../identity.js';
 import type { LoadedCase } from '../load.js';
-import { caseValues } from './case-values.js';
+import { openName } from './addressee.js';
+import { caseValues, type Known } from './case-values.js';
 import { eventFacts, eventLetters, type LetterEvent } from './event-letters.js';
 import { type IssuedLetter, issueLetter } from './issue-letter.js';
 import { goesOnline, letterOffice, remedyOf } from './letter-office.js';
@@ -22,6 +23,8 @@ export interface LetterOrder {
   readonly words: LetterWords;
   readonly day: Day;
   readonly facts?: LetterValues;
+  /** The letter of the case that this one is about. */
+  readonly about?: string | undefined;
 }
 
 /**
@@ -45,12 +48,22 @@ export async function makeLetter(
   const remedy = kind.remedy ? remedyOf(office, [], order.day, goesOnline(loaded.request)) : allow('');
   if (!remedy.ok) return remedy;
   const { day } = order;
-  const known = caseValues(kind, { office, applicant, loaded, calendar: work.calendar, day, remedy: remedy.value });
+  const about = aboutOf(work, loaded, order.about);
+  if (!about.ok) return about;
+  const own = { office, applicant, loaded, calendar: work.calendar, day, remedy: remedy.value, about: about.value };
+  const known = caseValues(kind, own);
   const values = withWords(kind, { ...known, ...ownFacts(kind, order.facts) }, order.words);
   if (!values.ok) return values;
   const named = namesApplicant(kind, values.value, applicant.name);
   if (named) return named;
   return issueLetter(tx, who, work, loaded.request.request_id, { kind, values: values.value, office, day });
+}
+
+function aboutOf({ sealer }: CaseWork, { letters }: LoadedCase, id: string | undefined): Outcome<Known['about']> {
+  if (id === undefined) return allow(undefined);
+  const letter = letters.find(({ letter_id }) => letter_id === id);
+  if (letter === undefined) return refuse('letter.unknownAbout', '本件没有所选的文书，请重新选择。');
+  return allow({ letter, addressee: letter.addressee === null ? null : openName(sealer, letter.addressee) });
 }
 
 const ofEvents = new Set(Object.values(eventLetters).flat());
@@ -70,7 +83,7 @@ function ownFacts({ fields }: LetterKind, facts: LetterValues = {}): LetterValue
 }
 
 /**
- * Makes every letter of an event; none where it notifies nobody. Each takes its own of the writer's words; a word that
+ * Makes every letter of an event, first the one that tells it; none where it notifies nobody. Each takes its own of the writer's words; a word that
  * belongs to none of them is refused.
  */
 export async function makeEventLetters(
@@ -79,7 +92,7 @@ export async function makeEventLetters(
   work: CaseWork,
   loaded: LoadedCase,
   event: LetterEvent,
-): Promise<Outcome<NewFact[]>> {
+): Promise<Outcome<IssuedLetter[]>> {
   const kinds = (eventLetters[event.kind] ?? []).map((key) => {
     const kind = letterKind(key);
     if (!kind) throw new Error(`no letter ${key}`);
@@ -91,7 +104,7 @@ export async function makeEventLetters(
     return refuse('letter.unknownWord', `这个事项的文书没有【${lost.slice(0, 40)}】这一项，请核对。`);
   }
   let facts = eventFacts(event);
-  const made: NewFact[] = [];
+  const made: IssuedLetter[] = [];
   for (const { key, fields } of kinds) {
     const words = Object.fromEntries(
       Object.entries(event.words).filter(([word]) => fields.some((f) => f.key === word)),
@@ -99,7 +112,7 @@ export async function makeEventLetters(
     const letter = await makeLetter(tx, who, work, loaded, { kind: key, words, day: event.day, facts });
     if (!letter.ok) return letter;
     if (key === 'consultThirdParty') facts = { ...facts, 征求文号: letter.value.docNo ?? '' };
-    made.push(letter.value.fact);
+    made.push(letter.value);
   }
   return allow(made);
 }

@@ -63,11 +63,12 @@ async function replyOf(db: Kysely<DB>, work: CaseWork, loaded: LoadedCase, day: 
   const items = decidedItems(loaded, { events, letters: loaded.letters, payBy });
   if (!items.ok) return items;
   const office = await letterOffice(db, request.office_id);
-  const outcomes = items.value.map(({ decision }) => ({
+  const outcomes = items.value.map(({ item, decision }) => ({
+    item,
     code: decision.outcome,
     deniedGrounds: decision.deniedGrounds,
   }));
-  const remedy = remedyOf(office, outcomes, day, goesOnline(request));
+  const remedy = remedyOf(office, outcomes, day, goesOnline(request), request.without_litigation);
   if (!remedy.ok) return remedy;
   const materials = await releasedMaterials(db, work, request);
   const lacking = materialsUnmet(items.value, materials, request);

@@ -41,7 +41,7 @@ const post = (url: string, bytes?: Buffer) => {
 
 test('列出全部文书的模板和字段，下载、样张、上传、恢复都能走通', async () => {
   const { rows } = (await get(templateRoutes.list.path)).json();
-  assert.equal(rows.length, 31);
+  assert.equal(rows.length, 32);
   const original = await defaultTemplate(kindOf('receipt'));
   const file = await get(at(templateRoutes.file.path));
   assert.ok(file.rawPayload.equals(original));
