@@ -1,27 +1,42 @@
 import { type Kysely, sql } from 'kysely';
 import type { DB } from '../db/schema.js';
 import type { Difference } from '../ledger/verify.js';
+import { firstStray } from '../ledger/verify-rows.js';
 import { digestOf } from './settings/store.js';
 
 /**
  * Compares every version of what offices say of themselves and every issue of their guides with its fact, by the very bytes
- * that are kept, and what holds now with the last version. Says the first difference, or null.
+ * that are kept, what holds now with the last version, and who has which duties. Says the first difference, or null.
  */
 export async function verifyOffices(db: Kysely<DB>, only?: string): Promise<Difference | null> {
   const facts = await db
     .selectFrom('fact')
-    .select(['office_id', 'kind', 'subject', 'data'])
+    .select(['office_id', 'kind', 'subject', 'data', 'day', 'actor'])
     .where('kind', 'in', ['profileChanged', 'guideIssued'])
     .$if(only !== undefined, (query) => query.where('office_id', '=', only ?? ''))
     .orderBy('seq')
     .execute();
   const recorded = new Map(
-    facts.map((fact) => [`${fact.kind} ${fact.office_id} ${fact.subject}`, (fact.data as { digest: string }).digest]),
+    facts.map(({ office_id, kind, subject, data, day, actor }) => {
+      const { digest, year } = data as { digest: string; year?: number };
+      return [`${kind} ${office_id} ${subject}`, { digest, year, day, actor }];
+    }),
   );
-  return (await verifyProfiles(db, recorded, only)) ?? (await verifyGuides(db, recorded, only)) ?? lost(recorded);
+  return (
+    (await verifyProfiles(db, recorded, only)) ??
+    (await verifyGuides(db, recorded, only)) ??
+    lost(recorded) ??
+    (await verifyDuties(db, only))
+  );
 }
 
-type Recorded = Map<string, string>;
+interface Told {
+  readonly digest: string;
+  readonly year: number | undefined;
+  readonly day: string;
+  readonly actor: string;
+}
+type Recorded = Map<string, Told>;
 
 async function verifyProfiles(db: Kysely<DB>, recorded: Recorded, only: string | undefined) {
   const rows = await db
@@ -39,7 +54,7 @@ async function verifyProfiles(db: Kysely<DB>, recorded: Recorded, only: string |
     .execute();
   for (const [index, { office_id: office, version, text, now }] of rows.entries()) {
     const key = `profileChanged ${office} ${version}`;
-    const digest = recorded.get(key);
+    const digest = recorded.get(key)?.digest;
     recorded.delete(key);
     const at = { office, table: 'office_profile', row: String(version) };
     // Version 0 is what the office was founded with, before it had a ledger.
@@ -55,19 +70,42 @@ async function verifyProfiles(db: Kysely<DB>, recorded: Recorded, only: string |
 async function verifyGuides(db: Kysely<DB>, recorded: Recorded, only: string | undefined) {
   const rows = await db
     .selectFrom('guide_issue')
-    .select(['office_id', 'issue', 'digest', sql<string>`text::text`.as('kept')])
+    .select(['office_id', 'issue', 'year', 'digest', 'issued_on', 'issued_by', sql<string>`text::text`.as('kept')])
     .$if(only !== undefined, (query) => query.where('office_id', '=', only ?? ''))
     .orderBy('office_id')
     .orderBy('issue')
     .execute();
-  for (const { office_id: office, issue, digest, kept } of rows) {
+  for (const { office_id: office, issue, digest, kept, ...row } of rows) {
     const key = `guideIssued ${office} ${issue}`;
     const said = recorded.get(key);
     recorded.delete(key);
     const at = { office, table: 'guide_issue', row: String(issue) };
     if (said === undefined) return { ...at, sentence: `第${issue}次发布的指南不在台账里。` };
-    if (said !== digest || digestOf(kept) !== digest)
+    if (said.digest !== digest || digestOf(kept) !== digest)
       return { ...at, sentence: `第${issue}次发布的指南与台账所记的不符。` };
+    if (said.year !== row.year || said.day !== row.issued_on || said.actor !== row.issued_by)
+      return { ...at, sentence: `第${issue}次发布的指南的年度、日期或者发布人与台账所记的不符。` };
+  }
+  return null;
+}
+
+/** Whether everybody has the duties that the ledger says they were given, and no other. */
+async function verifyDuties(db: Kysely<DB>, only: string | undefined): Promise<Difference | null> {
+  const offices = await db
+    .selectFrom('office')
+    .select('office_id')
+    .$if(only !== undefined, (query) => query.where('office_id', '=', only ?? ''))
+    .orderBy('office_id')
+    .execute();
+  for (const { office_id: office } of offices) {
+    const given = {
+      table: 'duty',
+      what: '岗位职责的授予',
+      facts: sql`select distinct data ->> 'person' as row, data ->> 'duty' as line from f where kind = 'dutyGiven'`,
+      rows: sql`select person_id::text as row, duty as line from duty where office_id = ${office}`,
+    };
+    const stray = await firstStray(db, office, ['dutyGiven'], [given]);
+    if (stray) return stray;
   }
   return null;
 }

@@ -3,8 +3,8 @@ import type { DB } from '../db/schema.js';
 import type { Difference } from '../ledger/verify.js';
 
 /**
- * Whether relations are those that the signed metadata name, and register and hours those that the ledger knows. Says the
- * first row that differs, or null.
+ * Whether relations are those that the signed metadata name, register and hours those that the ledger knows, and whether all
+ * that stands public can be found and nothing else. Says the first row that differs, or null.
  */
 export async function verifyEditions(db: Kysely<DB>, office: string): Promise<Difference | null> {
   const relation = await strayRelation(db, office);
@@ -14,6 +14,8 @@ export async function verifyEditions(db: Kysely<DB>, office: string): Promise<Di
     return { office, table: 'closed_assessment', row: assessment, sentence: '登记册与台账所记的评估不符。' };
   const schedule = await straySchedule(db, office);
   if (schedule) return { office, table: 'publication_schedule', row: schedule, sentence: '定时发布与台账所记的不符。' };
+  const found = await strayInSearch(db, office);
+  if (found) return { office, table: 'search_entry', row: found, sentence: '站内检索的条目与已公开的信息不符。' };
   return null;
 }
 
@@ -59,5 +61,15 @@ async function straySchedule(db: Kysely<DB>, office: string): Promise<string | n
               where f.office_id = s.office_id and f.subject = s.document_id::text and f.kind = 'versionScheduled'
               order by f.seq desc limit 1), false)
      limit 1`.execute(db);
+  return rows[0]?.document_id ?? null;
+}
+
+/** An item before the public that the search cannot find, or one that it still finds. */
+async function strayInSearch(db: Kysely<DB>, office: string): Promise<string | null> {
+  const { rows } = await sql<{ document_id: string }>`
+    select document_id
+      from (select document_id from document where office_id = ${office} and published_revision is not null) as d
+      full join (select document_id from search_entry where office_id = ${office}) as s using (document_id)
+     where d.document_id is null or s.document_id is null limit 1`.execute(db);
   return rows[0]?.document_id ?? null;
 }

@@ -9,12 +9,14 @@ import { type RefoldedDocument, refold } from './refold.js';
 import { verifyReview } from './review/verify.js';
 import { asSigned } from './store.js';
 import { verifyEditions } from './verify-editions.js';
+import { verifyHandovers } from './verify-handovers.js';
+import { verifyPublications } from './verify-publications.js';
 
 const batch = 500;
 
 /**
- * Recomputes what publishing keeps: every revision's digest, every attachment's bytes, and every document's state
- * from its facts. Says the first row that differs, or null.
+ * Recomputes what publishing keeps: every revision's digest, every attachment's bytes, every document's state from its
+ * facts, and who decided what and when. Says the first row that differs, or null.
  */
 export async function verifyPublishing(db: Kysely<DB>, files: FileStore, only?: string): Promise<Difference | null> {
   const offices = await db
@@ -30,7 +32,9 @@ export async function verifyPublishing(db: Kysely<DB>, files: FileStore, only?: 
       (await verifyCatalogue(db, office)) ??
       (await verifyReview(db, files, office)) ??
       (await verifyStatements(db, office)) ??
-      (await verifyEditions(db, office));
+      (await verifyEditions(db, office)) ??
+      (await verifyPublications(db, office)) ??
+      (await verifyHandovers(db, office));
     if (difference) return difference;
   }
   return null;

@@ -4,11 +4,14 @@ import type { FileStore } from '../files/file-store.js';
 import { rowLabel } from '../law/request/counted-outcome.js';
 import { type RequestStage, requestStages } from '../law/request/request-state.js';
 import type { Difference } from '../ledger/verify.js';
+import { verifyTemplates } from './letters/letter-template.js';
 import { foldedKinds, type RefoldedCase, refoldCases } from './refold.js';
+import { verifyAnswers } from './verify-answers.js';
+import { verifyRegister } from './verify-register.js';
 
 /**
- * Recomputes what requests keep: every case's stage, end, events, decisions and letters from the facts, and the sealed
- * bytes of every file. Says the first row that differs, or null.
+ * Recomputes what requests keep: every case's stage, end, events, decisions and letters from the facts, who did what when,
+ * answers released to the public, templates of letters, and the sealed bytes of every file. Says the first row that differs, or null.
  */
 export async function verifyRequests(db: Kysely<DB>, files: FileStore, only?: string): Promise<Difference | null> {
   const offices = await db
@@ -18,7 +21,12 @@ export async function verifyRequests(db: Kysely<DB>, files: FileStore, only?: st
     .orderBy('office_id')
     .execute();
   for (const { office_id: office } of offices) {
-    const difference = (await verifyCases(db, office)) ?? (await verifyFiles(db, files, office));
+    const difference =
+      (await verifyCases(db, office)) ??
+      (await verifyRegister(db, office)) ??
+      (await verifyAnswers(db, files, office)) ??
+      (await verifyTemplates(db, files, office)) ??
+      (await verifyFiles(db, files, office));
     if (difference) return difference;
   }
   return null;

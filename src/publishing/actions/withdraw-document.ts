@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Transaction } from 'kysely';
 import { raisePublicVersion } from '../../db/public-version.js';
 import type { DB } from '../../db/schema.js';
@@ -68,6 +69,7 @@ export async function withdrawDocument(
         reason: input.replacedBy === undefined ? 'withdrawn' : 'replaced',
         ...(input.replacedBy === undefined ? {} : { replacedBy: input.replacedBy }),
         publishedOn: standing.since,
+        why: createHash('sha256').update(input.reason).digest('hex'),
       },
       day: today,
       subject: id,
