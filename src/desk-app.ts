@@ -18,6 +18,7 @@ import { layReportingRoutes } from './reporting/routes.js';
 import type { CaseWork } from './requests/case-work.js';
 import { layRequestRoutes } from './requests/lay-routes.js';
 import { recomputeOpen } from './requests/recompute-open.js';
+import { unansweredRequests } from './unanswered.js';
 import { verifyAll } from './verify.js';
 import { serveDesk } from './web/desk-files.js';
 import { type LaidRoute, StaffRoutes } from './web/staff-route.js';
@@ -72,7 +73,8 @@ export async function layDesk(web: FastifyInstance, parts: DeskParts): Promise<r
     const calendar = () => calendars.current();
     layRulesRoutes(staff, { db: desk });
     const failed = (error: unknown) => web.log.error(error);
-    layPublishingRoutes(staff, { db: desk, files, sealer: work().sealer, calendar, publicChanged, failed });
+    const unanswered = unansweredRequests(desk);
+    layPublishingRoutes(staff, { db: desk, files, sealer: work().sealer, calendar, publicChanged, failed, unanswered });
     layCalendarRoutes(staff, { db: desk, keeper: calendars, recompute: recomputeOpen });
     layRequestRoutes(staff, {
       db: desk,

@@ -3,6 +3,7 @@ import { addDays, type Day, day } from '../law/day.js';
 import { isWorkingDay } from '../law/working-days.js';
 import type { Draft } from '../publishing/contract.js';
 import { countyNoticeBody, ownDocumentBody, purchaseBody, topicBody, villageNoticeBody } from './bodies.js';
+import { columnSubjects } from './column-subjects.js';
 import { villageNames } from './people.js';
 import { countyNotices, ownDocuments, purchases, topics, villageNotices } from './subjects.js';
 
@@ -55,8 +56,22 @@ export function itemsOfThinYear(year: number, lastMonth = 12): DemoItem[] {
   return Array.from({ length: lastMonth }, (_, index) => index + 1).flatMap((month) => [
     countyNotice(year, month, (year * 7 + month * 5) % countyNotices.length),
     topicalItem(year, month, (year + month * 3) % topics.length),
+    ...villageNames.slice(month - 1, month).map((village) => villageNotice(year, month, village, month - 1)),
     ...ownItems(year, month).filter(({ draft }) => draft.entry !== 'rules'),
   ]);
+}
+
+/** What it publishes once under the columns that nothing else fills. */
+export function itemsOfColumns(year: number): DemoItem[] {
+  return columnSubjects.map(({ month, title, entry }, index) =>
+    item(publicationDay(year, month, index % 3, 3), {
+      title,
+      body: ownDocumentBody(title),
+      entry,
+      nature: 'original',
+      channels: ['website', 'readingPoint'],
+    }),
+  );
 }
 
 function villageNotice(year: number, month: number, village: string, index: number): DemoItem {

@@ -6,8 +6,10 @@ import { after, before, describe, test } from 'node:test';
 import { type FreshDatabase, freshDatabase, stopSharedServer } from '../../test/database.js';
 import { type FileStore, folderStore } from '../files/file-store.js';
 import { sealer } from '../files/seal.js';
+import { dayInShanghai, yearOf } from '../law/day.js';
 import { cellsOf, valueAt } from '../law/report/address.js';
 import { amountOf } from '../law/report/amount.js';
+import { columnsOn } from '../publishing/heartbeat/columns.js';
 import type { FrozenReport } from '../reporting/frozen.js';
 import { publishedReport } from '../reporting/published.js';
 import { verifyAll } from '../verify.js';
@@ -66,6 +68,22 @@ describe('演示乡镇 2020 年的报告', () => {
     const states = await db.owner.kysely.selectFrom('document').select('state').distinct().execute();
     const expected = ['approved', 'draft', 'published', 'reviewed', 'submitted'];
     assert.deepEqual(states.map(({ state }) => state).sort(), expected);
+  });
+
+  test('今年的指南已经发布；栏目多数有信息，仍有空白；说明有已确认、待确认和退回的', async () => {
+    const today = dayInShanghai(Date.now());
+    const guides = await db.owner.kysely.selectFrom('guide_issue').select('year').orderBy('issue').execute();
+    assert.deepEqual(
+      guides.map(({ year }) => year),
+      [yearOf(today) - 1, yearOf(today)],
+    );
+    const columns = await columnsOn(db.owner.kysely, office, today);
+    const blank = columns.filter(({ state }) => state === 'empty').length;
+    assert.ok(blank > 10 && blank < columns.length / 2, `${blank} / ${columns.length}`);
+    const of = (key: string) => columns.find((column) => column.key === key);
+    assert.ok(of('art21_05')?.statement && of('art21_06')?.waiting && of('art20_14')?.returned);
+    const warned = await db.owner.kysely.selectFrom('column_warning').select('step').distinct().execute();
+    assert.ok(warned.some(({ step }) => step !== 'empty'));
   });
 
   test('再次启动什么也不加', async () => {

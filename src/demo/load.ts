@@ -17,7 +17,8 @@ import { currentReport } from '../reporting/view.js';
 import type { CaseWork } from '../requests/case-work.js';
 import { CaseFiles } from '../requests/files.js';
 import { type Cast, certain } from './cast.js';
-import { type DemoItem, itemsOfThinYear, itemsOfYear } from './items.js';
+import { demoColumns } from './columns.js';
+import { type DemoItem, itemsOfColumns, itemsOfThinYear, itemsOfYear } from './items.js';
 import { narrative2020 } from './narrative-2020.js';
 import { county, type DemoRole, demoAccounts, people, township, villages } from './people.js';
 import { demoRequests } from './requests.js';
@@ -81,6 +82,7 @@ export async function fillDemo(
   await owner.kysely.transaction().execute(async (tx) => {
     for (const item of unfinishedItems(today)) await leaveUnfinished(tx, files, cast, item);
     await demoRequests(tx, work, cast, today);
+    await demoColumns(tx, cast, today);
     await report2020(tx, cast);
   });
   return true;
@@ -134,6 +136,8 @@ function everything(today: Day): DemoItem[] {
   const thin = Array.from({ length: thisYear - fullYear }, (_, index) => fullYear + 1 + index);
   return [
     ...itemsOfYear(fullYear),
+    // Not in the full year, whose report has the figures of the one that the project began from.
+    ...itemsOfColumns(Math.max(thisYear - 1, fullYear + 1)),
     ...thin.flatMap((year) => itemsOfThinYear(year, year === thisYear ? monthOf(today) : 12)),
   ]
     .filter(({ on }) => on < today)

@@ -28,9 +28,23 @@ export class Answers {
   constructor(private readonly deps: AnswerDeps) {}
 
   /** `key` is the address in its one form: path, then the known parameters in order of the alphabet. */
-  async page(
+  page(
     key: string,
     make: (site: ColumnSite) => Promise<Answer>,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<void> {
+    const rendered = async (site: ColumnSite) => {
+      const answer = await make(site);
+      return answer && { status: answer.status, bytes: render(answer.page) };
+    };
+    return this.kept(key, rendered, request, reply);
+  }
+
+  /** Anything that is kept like a page and not one, such as a feed. */
+  async kept(
+    key: string,
+    make: (site: ColumnSite) => Promise<RenderedPage | null>,
     request: FastifyRequest,
     reply: FastifyReply,
   ): Promise<void> {
@@ -90,7 +104,7 @@ export class Answers {
     sendUncached(away ? 503 : 500, render(FaultPage({ assets: this.deps.assets, sentence })), request.raw, reply.raw);
   }
 
-  private once(key: string, make: (site: ColumnSite) => Promise<Answer>): Promise<RenderedPage | null> {
+  private once(key: string, make: (site: ColumnSite) => Promise<RenderedPage | null>): Promise<RenderedPage | null> {
     const { generation } = this.deps.cache;
     const flight = `${generation} ${key}`;
     const running = this.rendering.get(flight) ?? this.render(key, make, generation);
@@ -102,14 +116,12 @@ export class Answers {
 
   private async render(
     key: string,
-    make: (site: ColumnSite) => Promise<Answer>,
+    make: (site: ColumnSite) => Promise<RenderedPage | null>,
     generation: number,
   ): Promise<RenderedPage | null> {
     const site = await this.site();
-    const answer = site === null ? null : await make(site);
-    if (answer === null) return null;
-    const page: RenderedPage = { status: answer.status, bytes: render(answer.page) };
-    this.deps.cache.store(key, page, generation);
+    const page = site === null ? null : await make(site);
+    if (page !== null) this.deps.cache.store(key, page, generation);
     return page;
   }
 

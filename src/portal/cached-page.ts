@@ -84,7 +84,7 @@ export class CachedPage {
 
   private make(encoding: 'gzip' | 'br'): void {
     const { bytes } = this.identity.page;
-    const compressible = /^(text\/|image\/svg|application\/(json|xml|javascript))/.test(this.page.type);
+    const compressible = /^(text\/|image\/svg|application\/([\w.-]+\+)?(json|xml|javascript))/.test(this.page.type);
     if (bytes.length < worthCompressing || !compressible) {
       this.variants[encoding] = 'useless';
       return;

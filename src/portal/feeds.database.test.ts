@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { idOf, insertPublished } from './testing/fixture.js';
 import { publicWorld, type World } from './testing/world.js';
 
@@ -8,6 +10,16 @@ before(async () => {
   world = await publicWorld();
 });
 after(() => world.end());
+
+/** The compressed form, which is made beside the first answers that go out plain. */
+async function compressed(url: string, encoding: string) {
+  for (let tries = 0; tries < 100; tries += 1) {
+    const answer = await get(url, { 'accept-encoding': encoding });
+    if (answer.headers['content-encoding'] !== undefined) return answer;
+    await setTimeout(20);
+  }
+  return get(url, { 'accept-encoding': encoding });
+}
 
 const get = (url: string, headers: Record<string, string> = {}) => world.app.inject({ url, headers });
 
@@ -54,6 +66,30 @@ test('撤下的在总订阅里只剩编号和日期；分栏目的只有本栏�
   };
   assert.ok(column.items.some(({ id }) => id === `urn:uuid:${idOf(2_104)}`));
   assert.ok(column.items.every(({ _gongkai }) => _gongkai.entry === 'art20_15'));
+});
+
+test('订阅与网页一样压缩、保留：第二次起给压缩过的，指纹各不相同，内容一字不差', async () => {
+  for (const url of ['/feeds/atom.xml', '/feeds/items.json', '/feeds/art20_15/items.json']) {
+    const plain = await get(url);
+    assert.ok(world.cache.find(url), url);
+    for (const [encoding, unpack] of [
+      ['br', brotliDecompressSync],
+      ['gzip', gunzipSync],
+    ] as const) {
+      const packed = await compressed(url, encoding);
+      assert.equal(packed.headers['content-encoding'], encoding, url);
+      assert.notEqual(packed.headers.etag, plain.headers.etag);
+      assert.equal(unpack(packed.rawPayload).toString(), plain.body);
+    }
+  }
+});
+
+test('栏目页另写明本栏目的订阅地址，地址都打得开', async () => {
+  const { body } = await get('/zwgk/fdzdgk/art20_15');
+  const named = [...body.matchAll(/<link rel="alternate" [^>]*href="([^"]+)"/g)].map(([, href]) => href ?? '');
+  const own = ['/feeds/art20_15/atom.xml', '/feeds/art20_15/items.json'];
+  assert.deepEqual(named, ['/feeds/atom.xml', '/feeds/items.json', ...own]);
+  for (const url of named) assert.equal((await get(url)).statusCode, 200, url);
 });
 
 for (const url of ['/feeds/nichts/atom.xml', '/feeds/%00/items.json', "/feeds/';--/atom.xml"]) {

@@ -1,10 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { startingCatalogue } from '../law/catalog-starting.js';
 import type { RenderedPage } from './cached-page.js';
 import { entryLabel, statutoryEntry } from './columns.js';
 import { atomFeed, type Feed, jsonFeed } from './feeds.js';
 import { paths } from './paths.js';
 import { type PortalRoom, pathText } from './room.js';
+import type { ColumnSite } from './site.js';
 import { feedItems, goneItems } from './store-feeds.js';
 
 /** No feed holds more, whatever there is. */
@@ -15,14 +15,15 @@ const forms = {
   json: { path: paths.jsonFeed, write: jsonFeed, type: 'application/feed+json; charset=utf-8' },
 } as const;
 
-/** The feeds of what is public: of all of it, and of every column. Kept and asked about like pages. */
-export function layFeedRoutes(app: FastifyInstance, { store, answers, deps }: PortalRoom): void {
-  const { db, officeId, cache } = deps;
+/** The feeds of what is public: of all of it, and of every column. Kept, compressed and asked about like pages. */
+export function layFeedRoutes(app: FastifyInstance, { answers, deps }: PortalRoom): void {
+  const { db, officeId } = deps;
 
-  const read = async (entry: string | undefined, form: keyof typeof forms): Promise<RenderedPage | null> => {
-    const office = await store.office();
-    if (office === null) return null;
-    const catalogue = (await store.catalogue()) ?? startingCatalogue(office.name);
+  const read = async (
+    { office, catalogue, origin }: ColumnSite,
+    entry: string | undefined,
+    form: keyof typeof forms,
+  ): Promise<RenderedPage | null> => {
     const column = entry === undefined ? null : statutoryEntry(catalogue, entry);
     if (entry !== undefined && column === null) return null;
     // A tombstone does not say of which column it was, so the feed of the whole names what is gone.
@@ -34,31 +35,15 @@ export function layFeedRoutes(app: FastifyInstance, { store, answers, deps }: Po
       id: `tag:gongkai,2020:${officeId}${entry === undefined ? '' : `/${entry}`}`,
       self: forms[form].path(entry),
       page: entry === undefined ? paths.column : paths.entry(entry),
-      origin: deps.origin(),
+      origin,
       items: items.map((item) => ({ ...item, entryLabel: entryLabel(catalogue, item.entry) })),
       gone,
     };
     return { status: 200, bytes: Buffer.from(forms[form].write(feed)), type: forms[form].type };
   };
 
-  const answer = async (
-    form: keyof typeof forms,
-    entry: string | undefined,
-    request: FastifyRequest,
-    reply: FastifyReply,
-  ): Promise<void> => {
-    const key = forms[form].path(entry);
-    if (cache.serve(key, request.raw, reply.hijack().raw)) return;
-    try {
-      const { generation } = cache;
-      const page = await read(entry, form);
-      if (page === null) return await answers.notFound(request, reply);
-      cache.store(key, page, generation);
-      cache.send(page, request.raw, reply.raw);
-    } catch (error) {
-      answers.fault(error, request, reply);
-    }
-  };
+  const answer = (form: keyof typeof forms, entry: string | undefined, request: FastifyRequest, reply: FastifyReply) =>
+    answers.kept(forms[form].path(entry), (site) => read(site, entry, form), request, reply);
 
   for (const form of ['atom', 'json'] as const) {
     app.get(forms[form].path(), (request, reply) => answer(form, undefined, request, reply));

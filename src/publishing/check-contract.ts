@@ -95,19 +95,30 @@ export interface RescanState {
   }[];
 }
 
-export const decideFindingSchema = z
-  .strictObject({
-    digest,
-    finding: z.string().regex(/^[0-9a-f]{32}$/, '检查项编号不正确'),
-    verdict: z.enum(verdicts, '请选择处理方式'),
-    reason: z.string().trim().min(2, '请写明理由').max(300, '理由不超过 300 字'),
-    basis: z.string().trim().max(200, '依据不超过 200 字').optional(),
-  })
-  .refine(({ verdict, basis }) => verdict !== 'mustBePublic' || (basis ?? '') !== '', {
-    path: ['basis'],
-    message: '请写明依法应当公开的依据',
-  });
+const finding = z.string().regex(/^[0-9a-f]{32}$/, '检查项编号不正确');
+const decision = {
+  digest,
+  verdict: z.enum(verdicts, '请选择处理方式'),
+  reason: z.string().trim().min(2, '请写明理由').max(300, '理由不超过 300 字'),
+  basis: z.string().trim().max(200, '依据不超过 200 字').optional(),
+};
+const hasBasis = ({ verdict, basis }: { verdict: CheckVerdict; basis?: string | undefined }) =>
+  verdict !== 'mustBePublic' || (basis ?? '') !== '';
+const noBasis = { path: ['basis'], message: '请写明依法应当公开的依据' };
+
+export const decideFindingSchema = z.strictObject({ finding, ...decision }).refine(hasBasis, noBasis);
 export type DecideFinding = z.infer<typeof decideFindingSchema>;
+/** Several findings of one kind, for one reason. */
+export const decideFindingsSchema = z
+  .strictObject({
+    findings: z.array(finding).min(1, '没有选择检查项').max(500, '一次不超过 500 处'),
+    ...decision,
+  })
+  .refine(hasBasis, noBasis);
+export type DecideFindings = z.infer<typeof decideFindingsSchema>;
+
+/** Kinds each finding of which somebody must have looked at by itself. */
+export const decidedOneByOne: readonly string[] = ['secrecyMark', 'unread'];
 
 /** `strict`: nothing of a finding stays readable in this attachment, whatever the office has set. */
 export const maskAttachmentSchema = z.strictObject({
@@ -138,6 +149,13 @@ export const checkRoutes = {
     act: 'readDocuments',
     trace: 'checkDecided',
     body: decideFindingSchema,
+  }),
+  decideMany: route<{ decided: number }>()({
+    method: 'POST',
+    path: `${checks}/decide-many`,
+    act: 'readDocuments',
+    trace: 'checkDecided',
+    body: decideFindingsSchema,
   }),
   /** 以遮盖后的文件替换: saves a new revision with the masked file in the place of this attachment. */
   mask: route<Saved & { name: string }>()({

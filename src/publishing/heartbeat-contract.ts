@@ -39,6 +39,9 @@ export const stateSchema = z.strictObject({
   asOf: dayField,
   reason: z.string().trim().min(2, '请写明暂无信息的原因').max(300, '原因不超过300字'),
 });
+export const returnSchema = z.strictObject({
+  opinion: z.string().trim().min(2, '请写明需要修改的内容').max(300, '退回意见不超过300字'),
+});
 const seenSchema = z.strictObject({ ids: z.array(id).min(1, '没有选择提醒').max(1000, '一次不超过1000条') });
 
 /** A statement that nothing arose. */
@@ -48,6 +51,8 @@ export interface StatementView {
   readonly reason: string;
   readonly statedByName: string;
   readonly confirmedByName: string | null;
+  /** Who sent it back, and what is to be corrected; null where nobody did. */
+  readonly returned: { readonly byName: string; readonly opinion: string } | null;
 }
 
 /** A column with its state on this day. */
@@ -60,9 +65,10 @@ export interface ColumnRow extends Heartbeat {
   readonly source: CycleSource;
   readonly items: number;
   readonly lastItem: string | null;
-  /** The latest that is confirmed, and a later one that waits for it. */
+  /** The latest that is confirmed, and a later one that waits for it, or was sent back. */
   readonly statement: StatementView | null;
   readonly waiting: StatementView | null;
+  readonly returned: StatementView | null;
   /** True where a statement may be made, else the sentence why not. */
   readonly mayState: true | string;
 }
@@ -83,6 +89,21 @@ export interface WarningRow {
   readonly step: WarningStep;
   readonly words: string;
   readonly dueOn: string | null;
+}
+
+/** A statement on which somebody's turn is, with its column. */
+export interface StatementTask extends StatementView {
+  readonly entry: string;
+  readonly label: string;
+}
+
+/** What of 栏目更新 waits for a person. */
+export interface HeartbeatTasks {
+  readonly rows: readonly WarningRow[];
+  /** Statements of this person that were sent back. */
+  readonly returned: readonly StatementTask[];
+  /** Statements of others that this person may confirm or send back. */
+  readonly toConfirm: readonly StatementTask[];
 }
 
 /** A place where something is to be done; `document` where it is an item. */
@@ -140,7 +161,15 @@ export const heartbeatRoutes = {
     act: 'approve',
     trace: 'nothingConfirmed',
   }),
-  warnings: route<{ readonly rows: readonly WarningRow[] }>()({
+  /** The other answer of who may confirm. */
+  giveBack: route<{ readonly id: string }>()({
+    method: 'POST',
+    path: '/desk/api/heartbeat/statements/:id/return',
+    act: 'approve',
+    trace: 'nothingReturned',
+    body: returnSchema,
+  }),
+  warnings: route<HeartbeatTasks>()({
     method: 'GET',
     path: '/desk/api/heartbeat/warnings',
     act: 'readDocuments',

@@ -22,6 +22,7 @@ import { publishingRoutes } from './contract.js';
 import { documentDetail } from './detail.js';
 import { layEditionRoutes } from './edition-routes.js';
 import { layHeartbeatRoutes } from './heartbeat/routes.js';
+import type { UnansweredBefore } from './heartbeat/self-check.js';
 import { ImportRunner } from './import/import-runner.js';
 import { layImportRoutes } from './import/routes.js';
 import { listDocuments, worklist } from './lists.js';
@@ -39,6 +40,8 @@ export interface PublishingDeps {
   readonly publicChanged: () => void;
   /** Told what broke in the background. */
   readonly failed: (error: unknown) => void;
+  /** What waits for a reply in the other rooms, for the self-check. */
+  readonly unanswered: UnansweredBefore;
 }
 
 const uploadLimit = 50 * 1024 * 1024;
@@ -54,7 +57,7 @@ export function layPublishingRoutes(routes: StaffRoutes, deps: PublishingDeps): 
     return outcome;
   };
   layCatalogueRoutes(routes, { db, publicChanged });
-  layHeartbeatRoutes(routes, { db, publicChanged });
+  layHeartbeatRoutes(routes, { db, publicChanged, unanswered: deps.unanswered });
   routes.add(publishingRoutes.worklist, ({ actor }) =>
     asOffice(db, actor.office, (tx) => worklist(tx, actor.office, actor, calendar(), dayInShanghai(actor.now))),
   );

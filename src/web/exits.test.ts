@@ -47,6 +47,7 @@ describe('没有公开的内容，从门户的任何一个出口都出不来', (
   const pages = [
     ...['/', '/zwgk/', '/zwgk/zhinan', '/zwgk/zhidu', '/zwgk/fdzdgk', '/zwgk/fdzdgk/art21_08', '/zwgk/nianbao'],
     ...['/zwgk/niandu/2020', '/zwgk/niandu/2020/notice', '/zwgk/yishenqing', '/wangzhanditu', '/wuzhangai'],
+    ...['/feeds/items.json', '/feeds/art21_08/atom.xml', '/feeds/art21_08/items.json'],
     ...['/search', `/search?q=${encodeURIComponent('公开')}`],
   ];
   for (const url of pages) {
@@ -57,6 +58,17 @@ describe('没有公开的内容，从门户的任何一个出口都出不来', (
       for (const { id, what } of hidden) assert.ok(!text.includes(id), what);
     });
   }
+
+  test('/feeds/atom.xml：撤下的只剩编号和日期，其余一个字也没有', async () => {
+    const { status, text } = await site.ask('GET', '/feeds/atom.xml');
+    assert.equal(status, 200);
+    const left = text.replace(/<at:deleted-entry ref="urn:uuid:[0-9a-f-]{36}" when="[^"]*"\/>/g, '');
+    assert.ok(!left.includes(secret));
+    for (const { id, what } of hidden) {
+      assert.ok(!left.includes(id), what);
+      assert.equal(text.includes(id), what === 'withdrawn', what);
+    }
+  });
 
   test('检索这些字，一条也没有', async () => {
     const { status, text } = await site.ask('GET', `/search?q=${encodeURIComponent(secret)}`);

@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import { day } from '../../../src/law/day.js';
+import { day, dayInChinese } from '../../../src/law/day.js';
 import { cycleInWords } from '../../../src/law/heartbeat.js';
 import { cycleSources } from '../../../src/law/heartbeat-starting.js';
 import { statementInWords } from '../../../src/law/heartbeat-statement.js';
@@ -49,7 +49,7 @@ function columnsFor(view: HeartbeatView, onAct: Props['onAct']): readonly Column
   ];
 }
 
-function Named({ row: { key, group, label, items, statement, waiting } }: { readonly row: ColumnRow }) {
+function Named({ row: { key, group, label, items, statement, waiting, returned } }: { readonly row: ColumnRow }) {
   const listed = items > 0 && !key.startsWith('site.');
   return (
     <div>
@@ -64,6 +64,12 @@ function Named({ row: { key, group, label, items, statement, waiting } }: { read
       {waiting === null ? null : (
         <p>
           待确认：{statementInWords(day(waiting.asOf))}，{waiting.statedByName}提出。原因：{waiting.reason}
+        </p>
+      )}
+      {returned === null ? null : (
+        <p className="beat-returned">
+          {returned.returned?.byName}退回{returned.statedByName}的说明（截至{dayInChinese(day(returned.asOf))}）：
+          {returned.returned?.opinion}
         </p>
       )}
     </div>
@@ -81,7 +87,7 @@ function Acts({ row, view: { may }, onAct }: { readonly row: ColumnRow } & Pick<
     <span className="beat-acts">
       {may.set ? button('cycle', '改周期') : null}
       {may.state && row.mayState === true ? button('state', '说明暂无信息') : null}
-      {may.confirm && row.waiting !== null ? button('confirm', '确认说明') : null}
+      {may.confirm && row.waiting !== null ? button('confirm', '办理说明') : null}
     </span>
   );
 }

@@ -1,14 +1,20 @@
 import { Button } from 'antd';
+import { Link } from 'react-router';
 import { heartbeatRoutes, type WarningRow } from '../../../src/publishing/heartbeat-contract.js';
 import { useAct, useReading } from '../queries.js';
 import { Panel } from '../shared/page.js';
 import './heartbeat.css';
+import { StatementTasks } from './statement-tasks.js';
 
-/** Warnings to this person about columns, until put away; the blank ones in one line. Nothing where there are none. */
+/**
+ * What of the columns waits for this person: statements to settle or to correct, and warnings until put away; the blank
+ * ones in one line. Nothing where there is none.
+ */
 export function WarningsPanel() {
-  const rows = useReading(heartbeatRoutes.warnings).data?.rows ?? [];
+  const { rows, returned, toConfirm } = useReading(heartbeatRoutes.warnings).data ?? nothing;
   const { act, busy } = useAct(heartbeatRoutes.seen);
-  if (rows.length === 0) return null;
+  const total = rows.length + returned.length + toConfirm.length;
+  if (total === 0) return null;
   const empty = rows.filter(({ step }) => step === 'empty');
   const dated = rows.filter(({ step }) => step !== 'empty');
   const seen = (put: readonly WarningRow[], label: string) => (
@@ -22,8 +28,9 @@ export function WarningsPanel() {
     </Button>
   );
   return (
-    <Panel title={`栏目更新提醒（${rows.length}）`}>
+    <Panel title={`栏目更新提醒（${total}）`} extra={<Link to="/heartbeat">栏目更新</Link>}>
       <ul className="beat-warnings">
+        <StatementTasks returned={returned} toConfirm={toConfirm} />
         {dated.map((row) => (
           <li key={row.id}>
             <span className={`beat-light is-${row.step}`}>{row.label}</span>
@@ -41,7 +48,7 @@ export function WarningsPanel() {
               {empty
                 .slice(0, 4)
                 .map(({ label }) => label)
-                .join('、')}
+                .join('；')}
               {empty.length > 4 ? '等' : ''}，请公开应当公开的信息，或者说明暂无信息产生。
             </span>
             {seen(empty, '空白栏目')}
@@ -51,3 +58,5 @@ export function WarningsPanel() {
     </Panel>
   );
 }
+
+const nothing = { rows: [], returned: [], toConfirm: [] };

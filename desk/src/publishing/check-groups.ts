@@ -1,4 +1,4 @@
-import type { CheckFinding } from '../../../src/publishing/check-contract.js';
+import { type CheckFinding, decidedOneByOne } from '../../../src/publishing/check-contract.js';
 import type { DocumentDetail } from '../../../src/publishing/contract.js';
 
 /** Findings that are shown under one heading: those of the texts, and those of each attachment. */
@@ -37,6 +37,19 @@ export function groupsOf(findings: readonly CheckFinding[]): CheckGroup[] {
         !kinds.has('secrecyMark'),
     };
   });
+}
+
+/** The kinds of which this person may decide several undecided findings at once, with those findings; two at the least. */
+export function batchesOf(findings: readonly CheckFinding[]): { label: string; findings: readonly CheckFinding[] }[] {
+  const batches = new Map<string, { label: string; findings: CheckFinding[] }>();
+  for (const finding of findings) {
+    const { kind, label, decision, mayDecide } = finding;
+    if (decision !== null || mayDecide !== true || decidedOneByOne.includes(kind)) continue;
+    const batch = batches.get(kind) ?? { label, findings: [] };
+    batch.findings.push(finding);
+    batches.set(kind, batch);
+  }
+  return [...batches.values()].filter((batch) => batch.findings.length > 1);
 }
 
 /** Whether it stands for words that were read; otherwise for what could not be read, or is too much to list. */

@@ -6,8 +6,9 @@ import type { DocumentDetail } from '../../../src/publishing/contract.js';
 import type { Trouble } from '../client.js';
 import { useAct } from '../queries.js';
 import { TroubleNotice } from '../shared/trouble-notice.js';
-import { type CheckGroup, isRead, verdictWords } from './check-groups.js';
+import { batchesOf, type CheckGroup, isRead, verdictWords } from './check-groups.js';
 import { FindingDialog } from './finding-dialog.js';
+import { FindingsDialog } from './findings-dialog.js';
 
 interface Props {
   readonly group: CheckGroup;
@@ -22,6 +23,7 @@ export function FindingGroup({ group, detail }: Props) {
   const mask = useAct(checkRoutes.mask);
   const [shown, setShown] = useState(page);
   const [open, setOpen] = useState<{ finding: CheckFinding; verdict: 'falseAlarm' | 'mustBePublic' } | null>(null);
+  const [batch, setBatch] = useState<readonly CheckFinding[] | null>(null);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const replace = async (strict: boolean) => {
     if (group.attachment === null) return;
@@ -54,6 +56,13 @@ export function FindingGroup({ group, detail }: Props) {
           <span className="quiet">改后保存为新的一稿，改掉的不再列出。</span>
         </p>
       ) : null}
+      {batchesOf(group.findings).map(({ label, findings }) => (
+        <p key={label}>
+          <Button size="small" onClick={() => setBatch(findings)}>
+            多处一并处理：{label}（未处理 {findings.length} 处）
+          </Button>
+        </p>
+      ))}
       <ul className="checks">
         {group.findings.slice(0, shown).map((finding) => (
           <li key={finding.id} className={finding.decision === null ? 'is-open' : ''}>
@@ -66,6 +75,17 @@ export function FindingGroup({ group, detail }: Props) {
           再显示 {Math.min(page, group.findings.length - shown)} 处
         </Button>
       ) : null}
+      {batch === null ? null : (
+        <FindingsDialog
+          id={detail.id}
+          digest={detail.digest}
+          findings={batch}
+          onClose={(decided) => {
+            setBatch(null);
+            if (decided > 0) message.success(`已记录 ${decided} 处`);
+          }}
+        />
+      )}
       {open === null ? null : (
         <FindingDialog
           id={detail.id}

@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import type { Me } from '../../../src/offices/contract.js';
 import { type DocumentRow, publishingRoutes, type Worklist } from '../../../src/publishing/contract.js';
+import { WarningsPanel } from '../heartbeat/warnings-panel.js';
 import { useReading } from '../queries.js';
 import { RequestTasks } from '../requests/request-tasks.js';
 import { useMe } from '../session.js';
@@ -17,6 +18,7 @@ export function WorklistPage() {
   return (
     <Page title="工作台">
       {me?.acts.includes('readRequests') ? <RequestTasks /> : null}
+      {me?.acts.includes('readDocuments') ? <WarningsPanel /> : null}
       <Reading of={useReading(publishingRoutes.worklist)}>
         {(list) => <Opened list={list} today={me?.today ?? ''} acts={me?.acts ?? []} />}
       </Reading>

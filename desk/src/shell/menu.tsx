@@ -2,10 +2,12 @@ import { Link, useLocation } from 'react-router';
 import type { Me } from '../../../src/offices/contract.js';
 import { officeSettingsRoutes } from '../../../src/offices/office-contract.js';
 import { publishingRoutes } from '../../../src/publishing/contract.js';
+import { heartbeatRoutes } from '../../../src/publishing/heartbeat-contract.js';
 import type { RequestList } from '../../../src/requests/case-contract.js';
 import { requestRoutes } from '../../../src/requests/contract.js';
 import { pilesFor, waitingCount } from '../publishing/waiting.js';
 import { useReading } from '../queries.js';
+import { waitingRequests } from './waiting-requests.js';
 
 interface Entry {
   readonly to: string;
@@ -99,7 +101,8 @@ interface Props {
 
 /** Left menu of the desk. */
 export function DeskMenu({ me, onChosen }: Props) {
-  const groups = groupsFor(me.acts, useWaiting(me.acts), useRequests(me.acts), useGuides(me.acts));
+  const requests = useRequests(me.acts);
+  const groups = groupsFor(me.acts, useWaiting(me.acts, requests), requests, useGuides(me.acts));
   const here = entryOf(useLocation().pathname, groups);
   return (
     <nav aria-label="工作平台菜单" className="desk-menu">
@@ -126,11 +129,15 @@ export function DeskMenu({ me, onChosen }: Props) {
   );
 }
 
-/** How many items wait for this person. */
-function useWaiting(acts: Me['acts']): number | undefined {
+/** How much of everything waits for this person; undefined until all of it is known. */
+function useWaiting(acts: Me['acts'], requests: RequestList | undefined): number | undefined {
   const list = useReading(publishingRoutes.worklist).data;
-  if (list === undefined) return undefined;
-  return waitingCount(pilesFor(acts, list));
+  const columns = useReading(heartbeatRoutes.warnings, {}, acts.includes('readDocuments')).data;
+  if (list === undefined || (acts.includes('readRequests') && requests === undefined)) return undefined;
+  const statements = (columns?.returned.length ?? 0) + (columns?.toConfirm.length ?? 0);
+  return (
+    waitingCount(pilesFor(acts, list)) + statements + (requests === undefined ? 0 : waitingRequests(acts, requests))
+  );
 }
 
 /** How many requests wait for this person, and what came in without one. */

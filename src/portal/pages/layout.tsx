@@ -15,11 +15,13 @@ export interface PageProps {
   /** More meta tags, name and content: 国办发〔2017〕47号. */
   readonly meta?: readonly (readonly [string, string])[];
   readonly q?: string;
+  /** The column whose feeds the page names beside those of the whole. */
+  readonly feedsOf?: { readonly key: string; readonly label: string };
   readonly children: ReactNode;
 }
 
 /** A whole page. Complete without JavaScript; the script only adds 长者模式, 字号 and 打印. */
-export function Page({ site, title, crumbs = [], at, meta = [], q, children }: PageProps) {
+export function Page({ site, title, crumbs = [], at, meta = [], q, feedsOf, children }: PageProps) {
   const name = `${site.office.name}政府信息公开`;
   return (
     <html lang="zh-CN">
@@ -31,6 +33,8 @@ export function Page({ site, title, crumbs = [], at, meta = [], q, children }: P
         {meta.map(([key, content]) => (
           <meta key={key} name={key} content={content} />
         ))}
+        <FeedLinks name={name} />
+        {feedsOf === undefined ? null : <FeedLinks name={`${name}·${feedsOf.label}`} entry={feedsOf.key} />}
         <link rel="icon" href={site.assets.icon} />
         <link rel="stylesheet" href={site.assets.css} />
         <script src={site.assets.js} defer />
@@ -47,6 +51,16 @@ export function Page({ site, title, crumbs = [], at, meta = [], q, children }: P
         <Footer site={site} />
       </body>
     </html>
+  );
+}
+
+/** By which a reader finds the feeds from any page. */
+function FeedLinks({ name, entry }: { readonly name: string; readonly entry?: string }) {
+  return (
+    <>
+      <link rel="alternate" type="application/atom+xml" title={`${name}（Atom）`} href={paths.atom(entry)} />
+      <link rel="alternate" type="application/feed+json" title={`${name}（JSON）`} href={paths.jsonFeed(entry)} />
+    </>
   );
 }
 

@@ -27,7 +27,14 @@ interface EntryProps extends ListProps {
 export function EntryPage({ site, listed, isFirst, entry, statedAsOf }: EntryProps) {
   const crumbs = [column, { label: '法定主动公开内容', path: paths.catalogue }, { label: entry.label }];
   return (
-    <Page site={site} title={entry.label} at={paths.catalogue} crumbs={crumbs} meta={columnMeta(entry.label)}>
+    <Page
+      site={site}
+      title={entry.label}
+      at={paths.catalogue}
+      crumbs={crumbs}
+      meta={columnMeta(entry.label)}
+      feedsOf={entry}
+    >
       <ColumnFrame at={paths.catalogue}>
         <h1>{entry.label}</h1>
         <p className="note">公开依据：{entry.basis}</p>

@@ -63,6 +63,18 @@ test('what people typed is escaped, and no page holds an inline script or style'
   assert.match(article, /<p class="align-center">正文/);
 });
 
+test('每个页面的头部都写明订阅地址，名称中的字符不破坏页面', () => {
+  const named = { ...site, office: { ...site.office, name: '示范"镇' } };
+  const page = html(ArticlePage({ site: named, document, history: [], qr: null }));
+  for (const [type, href] of [
+    ['atom', '/feeds/atom.xml'],
+    ['feed', '/feeds/items.json'],
+  ]) {
+    const link = page.match(new RegExp(`<link rel="alternate" type="application/${type}[^>]*>`))?.[0] ?? '';
+    assert.ok(link.includes('title="示范&quot;镇政府信息公开') && link.includes(`href="${href}"`), link);
+  }
+});
+
 test('an article has its metadata box and tags, and only what is known', () => {
   const page = html(ArticlePage({ site, document: { ...document, title: '低保公示' }, history: [], qr: null }));
   assert.match(page, /<meta name="ArticleTitle" content="低保公示"\/>/);

@@ -7,6 +7,7 @@ import { readRevision } from '../store.js';
 import { findingsOf } from './findings.js';
 import { scanAttachment } from './scan-attachment.js';
 import { checkKey, keepRun, keepScan } from './store.js';
+import { attachmentWordRules } from './word-remarks.js';
 
 /** Told before each attachment is read. */
 export type OnAttachment = (done: number, total: number, name: string) => void;
@@ -28,14 +29,19 @@ export async function checkDocument(
     asOffice(db, who.office, async (tx) => {
       const row = await readRevision(tx, who.office, of.id, of.revision);
       if (!row) return null;
-      return { ...(await findingsOf(tx, who.office, row)), key: await checkKey(tx, who.office) };
+      const words = await attachmentWordRules(tx, who.office);
+      return {
+        ...(await findingsOf(tx, who.office, row, words.digest)),
+        key: await checkKey(tx, who.office),
+        rules: words,
+      };
     });
   const before = await known();
   if (before === null) return null;
-  const open: readonly Attachment[] = [...before.unchecked, ...before.refused];
+  const open: readonly Attachment[] = [...before.unchecked, ...before.refused, ...before.reworded];
   for (const [done, attachment] of open.entries()) {
     onAttachment(done, open.length, attachment.name);
-    const scanned = await scanAttachment(before.key, files, attachment);
+    const scanned = await scanAttachment(before.key, files, attachment, before.rules);
     await asOffice(db, who.office, (tx) => keepScan(tx, who.office, attachment, scanned));
   }
   const after = open.length === 0 ? before : await known();

@@ -4,7 +4,7 @@ import type { Outcome } from '../../law/refusal.js';
 import type { StaffRoutes } from '../../web/staff-route.js';
 import { checkRoutes } from '../check-contract.js';
 import { lockDocument } from '../store.js';
-import { decideFinding } from './actions/decide-finding.js';
+import { decideFinding, decideFindings } from './actions/decide-finding.js';
 import { maskAttachment } from './mask-attachment.js';
 import { countPublished, openPublished } from './rescan.js';
 import type { CheckRunner } from './runner.js';
@@ -39,6 +39,11 @@ export function layCheckRoutes(
   routes.add(checkRoutes.decide, ({ actor, params, body }) =>
     withId(params.id, async (id) =>
       answer(await asOffice(db, actor.office, (tx) => decideFinding(tx, actor, id, body))),
+    ),
+  );
+  routes.add(checkRoutes.decideMany, ({ actor, params, body }) =>
+    withId(params.id, async (id) =>
+      answer(await asOffice(db, actor.office, (tx) => decideFindings(tx, actor, id, body))),
     ),
   );
   routes.add(checkRoutes.mask, ({ actor, params, body }) =>

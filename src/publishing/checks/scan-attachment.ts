@@ -6,7 +6,9 @@ import type { Extracted } from '../../scanning/extract/part.js';
 import type { MaskTarget } from '../../scanning/mask/mask-text.js';
 import { scanParts } from '../../scanning/scan-file.js';
 import { type AttachedTable, tablesOf } from '../../wording/attached-tables.js';
+import type { WordRemark } from '../check-contract.js';
 import type { Attachment } from '../contract.js';
+import { type AttachmentWordRules, attachmentWords } from './attachment-words.js';
 import { capped, findingIds, type KeptFinding } from './kept-finding.js';
 
 /** What one attachment holds. `refused` is the sentence where it could not be read: then nothing is known of it. */
@@ -14,15 +16,25 @@ export interface ScannedFile {
   readonly findings: readonly KeptFinding[];
   readonly refused: string | null;
   readonly tables: readonly AttachedTable[];
+  /** Remarks on its words, and the digest of the rules by which they were made; null where that was not done. */
+  readonly words: readonly WordRemark[];
+  readonly wording: string | null;
 }
 
 /** Reads an attachment in the process for untrusted files, its name included. Needs no transaction and should have none. */
-export async function scanAttachment(key: string, files: FileStore, file: Attachment): Promise<ScannedFile> {
+export async function scanAttachment(
+  key: string,
+  files: FileStore,
+  file: Attachment,
+  { rules, digest }: AttachmentWordRules,
+): Promise<ScannedFile> {
   const extracted = await openAttachment(files, file);
   if (!extracted.ok) return unreadable(key, file, extracted.sentence);
   const findings = withTargets(key, file, extracted.value).map(({ finding }) => finding);
   const kept = capped(findings, findingIds(key));
-  return { findings: kept, refused: null, tables: tablesOf(extracted.value.parts) };
+  const { parts } = extracted.value;
+  const words = attachmentWords(parts, rules);
+  return { findings: kept, refused: null, tables: tablesOf(parts), words, wording: digest };
 }
 
 /** Every text of a stored attachment; refused like `extractFile`, and where its bytes are gone. */
@@ -88,5 +100,5 @@ function unreadable(key: string, { digest, name }: Attachment, sentence: string)
     certain: true,
     source: 'attachment',
   };
-  return { findings: [finding], refused: sentence, tables: [] };
+  return { findings: [finding], refused: sentence, tables: [], words: [], wording: null };
 }

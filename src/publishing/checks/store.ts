@@ -28,15 +28,14 @@ export async function readScan(
 ): Promise<ScannedFile | null> {
   const row = await db
     .selectFrom('check_scan')
-    .select(['findings', 'refused', 'tables'])
+    .select(['findings', 'refused', 'tables', 'words', 'wording'])
     .where('office_id', '=', office)
     .where('digest', '=', digest)
     .where('name', '=', name)
     .where('rules', '=', scanRules)
     .executeTakeFirst();
   if (!row) return null;
-  const { findings, tables } = row as unknown as Pick<ScannedFile, 'findings' | 'tables'>;
-  return { findings, tables, refused: row.refused };
+  return row as unknown as ScannedFile;
 }
 
 /** Keeps a scan; one of the same bytes by the same rules gives way, for a file that could not be read may be tried again. */
@@ -44,12 +43,14 @@ export async function keepScan(
   tx: Transaction<DB>,
   office: string,
   of: { readonly digest: string; readonly name: string },
-  { findings, refused, tables }: ScannedFile,
+  { findings, refused, tables, words, wording }: ScannedFile,
 ): Promise<void> {
   const kept = {
     findings: JSON.stringify(findings),
     refused,
     tables: JSON.stringify(tables),
+    words: JSON.stringify(words),
+    wording,
     scanned_at: sql<Date>`now()`,
   };
   await tx

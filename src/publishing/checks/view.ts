@@ -35,7 +35,7 @@ export async function documentChecks(
     findings: known.found.map((one) =>
       shown(one, decisions.get(one.finding.id), revision.revision, who, state.authors),
     ),
-    words: await wordRemarks(tx, who.office, asSigned(revision), known.tables),
+    words: await wordRemarks(tx, who.office, asSigned(revision), known),
     unchecked: known.unchecked.map(({ name }) => name),
     undecided: countOf(points),
     blocked: blockedBy(points),

@@ -11,7 +11,7 @@ import { namedPeople, nameIn } from '../catalogue/view.js';
 import type { ColumnRow, HeartbeatView } from '../heartbeat-contract.js';
 import { lastItems } from './last-days.js';
 import { cycleOf, readHeartbeatSettings } from './settings.js';
-import { readStatements } from './statements.js';
+import { noStatements, readStatements } from './statements.js';
 import { takesStatements } from './takes-statements.js';
 
 /** A column with its state, and who of the office answers for it by id. */
@@ -28,11 +28,11 @@ export async function columnsOn(db: Kysely<DB>, office: string, today: Day): Pro
   const nameOf = nameIn(await namedPeople(db, office));
   return watchedColumns(edition.rows).map(({ key, group, label, person }) => {
     const { cycle, source } = cycleOf(settings, key);
-    const { confirmed = null, waiting = null } = statements.get(key) ?? {};
+    const { confirmed, waiting, returned } = statements.get(key) ?? noStatements;
     const { items, last: item } = last.get(key) ?? { items: 0, last: null };
     const stated = confirmed === null ? null : (confirmed.asOf as Day);
     return {
-      ...{ key, group, label, person, cycle, source, items, waiting, lastItem: item },
+      ...{ key, group, label, person, cycle, source, items, waiting, returned, lastItem: item },
       ...heartbeat({ item, stated }, cycle, today, settings.warn),
       personName: person === null ? null : nameOf(person),
       statement: confirmed,

@@ -8,11 +8,13 @@ import { sendFile } from '../../web/send-file.js';
 import type { StaffRoutes } from '../../web/staff-route.js';
 import { heartbeatRoutes } from '../heartbeat-contract.js';
 import { confirmStatement } from './actions/confirm-statement.js';
+import { returnStatement } from './actions/return-statement.js';
 import { stateNothingArisen } from './actions/state-nothing-arisen.js';
 import { heartbeatView } from './columns.js';
 import { selfCheck, type UnansweredBefore } from './self-check.js';
 import { setHeartbeat } from './settings.js';
-import { putWarningsAway, warningsFor } from './warnings.js';
+import { tasksFor } from './tasks.js';
+import { putWarningsAway } from './warnings.js';
 
 export interface HeartbeatDeps {
   readonly db: Database;
@@ -42,9 +44,12 @@ export function layHeartbeatRoutes(routes: StaffRoutes, { db, publicChanged, una
       return answerOutcome(outcome);
     }),
   );
-  routes.add(heartbeatRoutes.warnings, ({ actor }) =>
-    asOffice(db, actor.office, async (tx) => ({ rows: await warningsFor(tx, actor) })),
+  routes.add(heartbeatRoutes.giveBack, ({ actor, params, body }) =>
+    withId(params.id, async (id) =>
+      answerOutcome(await asOffice(db, actor.office, (tx) => returnStatement(tx, actor, id, body.opinion))),
+    ),
   );
+  routes.add(heartbeatRoutes.warnings, ({ actor }) => asOffice(db, actor.office, (tx) => tasksFor(tx, actor)));
   routes.add(heartbeatRoutes.seen, ({ actor, body }) =>
     asOffice(db, actor.office, async (tx) => ({ seen: await putWarningsAway(tx, actor, body.ids) })),
   );

@@ -7,7 +7,8 @@ import { type Attachment, type Draft, draftSchema } from '../contract.js';
 import type { RowProblem } from '../import-contract.js';
 import { bodyOfText } from './body-of-text.js';
 import { catalogEntryNames } from './entry-names.js';
-import { type ItemColumn, itemColumns, requiredColumns } from './item-columns.js';
+import type { ItemColumn } from './item-columns.js';
+import { readHead } from './read-head.js';
 
 /** A row that is sound: the draft that it becomes, and the 索引号 that it brings with it. */
 export interface ItemOfRow {
@@ -24,14 +25,12 @@ export interface Nameable {
   readonly textOf: (file: Attachment) => Promise<string | null>;
 }
 
-const headWithin = 10;
 const natures = new Map<string, Draft['nature']>([
   ['本机关制作', 'original'],
   ['转发上级', 'repost'],
   ['公示公告', 'notice'],
   ['热点信息', 'topical'],
 ]);
-const plain = (label: string) => label.replace(/[\s*＊]/gu, '');
 const listed = (text: string) =>
   text
     .split(/[；;、\n]+/u)
@@ -43,21 +42,13 @@ export async function readItems(
   sheet: readonly SheetRow[],
   known: Nameable,
 ): Promise<{ items: ItemOfRow[]; problems: RowProblem[] }> {
-  const head = sheet.slice(0, headWithin).findIndex(({ cells }) => cells.map(plain).includes('名称'));
-  const labels = sheet[head]?.cells.map(plain) ?? [];
-  const missing = requiredColumns.filter((column) => !labels.includes(column));
-  if (head < 0 || missing.length > 0) {
-    const sentence =
-      head < 0 ? '没有找到表头：表头应有“名称”“目录事项”“生成日期”等列。' : `表头缺少：${missing.join('、')}。`;
-    return { items: [], problems: [{ row: sheet[head]?.number ?? 0, sentence }] };
-  }
-  const twice = itemColumns.find((column) => labels.indexOf(column) !== labels.lastIndexOf(column));
-  if (twice)
-    return { items: [], problems: [{ row: sheet[head]?.number ?? 0, sentence: `表头中“${twice}”出现了两次。` }] };
+  const head = readHead(sheet);
+  if ('sentence' in head) return { items: [], problems: [head] };
+  const { labels, below } = head;
   const items: ItemOfRow[] = [];
   const problems: RowProblem[] = [];
   const numbers = new Map<string, number>();
-  for (const { number, cells } of sheet.slice(head + 1)) {
+  for (const { number, cells } of below) {
     if (cells.every((cell) => cell.trim() === '')) continue;
     const of = (column: ItemColumn) => (cells[labels.indexOf(column)] ?? '').trim();
     const wrong = (sentence: string) => problems.push({ row: number, sentence });

@@ -1,39 +1,26 @@
-import { sql, type Transaction } from 'kysely';
+import type { Transaction } from 'kysely';
 import { raisePublicVersion } from '../../../db/public-version.js';
 import type { DB } from '../../../db/schema.js';
 import { dayInShanghai } from '../../../law/day.js';
 import { mayConfirm } from '../../../law/heartbeat-statement.js';
-import { allow, type Outcome, refuse } from '../../../law/refusal.js';
+import { allow, type Outcome } from '../../../law/refusal.js';
 import { type Actor, appendFacts } from '../../../ledger/append.js';
 import { lastItems } from '../last-days.js';
-import { latestStatement } from '../statements.js';
-
-const oneAtATime = 7_302_042;
+import { openStatement } from '../open-statement.js';
 
 /**
- * Confirms a statement, so that the public reads it and it counts as an update. Refused for one's own, for one that gave way
- * to a later one, and where something came before the public since. Null where there is none such.
+ * Confirms a statement, so that the public reads it and it counts as an update. Refused for one's own, for one that was
+ * decided on or gave way to a later one, and where something came before the public since. Null where there is none such.
  */
 export async function confirmStatement(
   tx: Transaction<DB>,
   who: Actor,
   id: string,
 ): Promise<Outcome<{ id: string }> | null> {
-  // Not the row itself is locked: one that is confirmed can no longer be, by the policy of its table.
-  await sql`select pg_advisory_xact_lock(${oneAtATime}, hashtext(${who.office}))`.execute(tx);
-  const statement = await tx
-    .selectFrom('column_statement')
-    .select(['entry', 'confirmed_at'])
-    .where('office_id', '=', who.office)
-    .where('statement_id', '=', id)
-    .executeTakeFirst();
-  if (statement === undefined) return null;
-  if (statement.confirmed_at !== null) return refuse('confirmed', '这项说明已经确认。');
-  const { entry } = statement;
-  const latest = await latestStatement(tx, who.office, entry);
-  if (latest?.statement_id !== id) return refuse('stale-statement', '本栏目已有新的说明，请确认最新的一项。');
+  const found = await openStatement(tx, who, id);
+  if (!found?.ok) return found;
+  const { entry, asOf, statedBy } = found.value;
   const today = dayInShanghai(who.now);
-  const { asOf, stated_by: statedBy } = latest;
   const last = (await lastItems(tx, who.office)).get(entry)?.last ?? null;
   const allowed = mayConfirm({ asOf, statedBy }, last, who.person, today);
   if (!allowed.ok) return allowed;
