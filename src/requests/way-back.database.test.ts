@@ -35,7 +35,7 @@ describe('作不出答复的，走不到发出', () => {
     value(await way.decide(way.handler, id, { item: 1, outcome: 'granted', reasons: '属于可以公开的信息。' }));
     const no = refusal(await way.step(way.handler, id, submit));
     assert.deepEqual([no.code, await way.stage(id)], ['letter.missingValue', 'handling']);
-    assert.match(no.sentence, /【材料】/);
+    assert.match(no.sentence, /答复要提供的材料还没有/);
   });
 
   test('已经审批尚未发出的，领导可以退回承办人，审核、审批和计入的一行一并取消', async () => {

@@ -6,7 +6,9 @@ import { buildDesk } from '../../scripts/build.mjs';
 import { buildApp } from '../../src/app.js';
 import { demoAccounts, fillDemo, foundDemo } from '../../src/demo/load.js';
 import { folderStore } from '../../src/files/file-store.js';
-import { readOrMakeKey, sealer } from '../../src/files/seal.js';
+import { readOrMakeKey, type Sealer, sealer } from '../../src/files/seal.js';
+import { dayInShanghai } from '../../src/law/day.js';
+import { admitPerson, type NewPerson } from '../../src/offices/found-office.js';
 import { launchBrowser } from '../browser.js';
 import { freshDatabase, stopSharedServer } from '../database.js';
 
@@ -17,6 +19,14 @@ const patienceMs = 60_000;
 export interface Township {
   readonly origin: string;
   readonly browser: Browser;
+  readonly office: string;
+  readonly databaseUrl: string;
+  /** Opens what the served system has sealed. */
+  readonly sealer: Sealer;
+  /** What the served system takes for now, in ms. */
+  now(): number;
+  /** Stops the machine and starts it again at the same address so many ms later, by its own clock. */
+  restart(later: number): Promise<void>;
   /** A page of somebody who is not signed in. Every error that its console shows goes to `complaints`. */
   visitor(options?: BrowserContextOptions): Promise<Page>;
   /** A page of a person of the demonstration who has signed in by the sign-in page. */
@@ -25,31 +35,44 @@ export interface Township {
   close(): Promise<void>;
 }
 
-/** Founds and fills the demonstration township in a fresh database, serves it with the built desk and starts a browser. */
-export async function openTownship(): Promise<Township> {
+/**
+ * Founds and fills the demonstration township in a fresh database, with these people beside its own, serves it with the built
+ * desk and starts a browser.
+ */
+export async function openTownship(also: readonly NewPerson[] = []): Promise<Township> {
   const folder = mkdtempSync(join(tmpdir(), 'gongkai-ways-'));
   const browsing = launchBrowser();
   browsing.catch(() => undefined); // said where it is awaited
   const database = await freshDatabase();
   const office = await foundDemo(database.owner);
-  await fillDemo(
-    database.owner,
-    folderStore(join(folder, 'files')),
-    sealer(await readOrMakeKey(folder)),
-    () => undefined,
-  );
-  const app = await buildApp({
-    databaseUrl: database.url,
-    filesFolder: join(folder, 'files'),
-    keyFolder: folder,
-    office,
-    desk: buildDesk(),
-    demo: demoAccounts,
-    origin: null,
-    now: Date.now,
-    log: false,
+  const seal = sealer(await readOrMakeKey(folder));
+  await fillDemo(database.owner, folderStore(join(folder, 'files')), seal, () => undefined);
+  await database.owner.kysely.transaction().execute(async (tx) => {
+    for (const person of also) await admitPerson(tx, office, person, dayInShanghai(Date.now()), Date.now());
   });
+  const desk = buildDesk(); // once, so that a machine that starts again serves what it served before
+  let ahead = 0;
+  const now = () => Date.now() + ahead;
+  const start = () =>
+    buildApp({
+      databaseUrl: database.url,
+      filesFolder: join(folder, 'files'),
+      keyFolder: folder,
+      office,
+      desk,
+      demo: demoAccounts,
+      origin: null,
+      now,
+      log: false,
+    });
+  let app = await start();
   const origin = await app.web.listen({ host: '127.0.0.1', port: 0 });
+  const restart = async (later: number): Promise<void> => {
+    await app.close();
+    ahead += later;
+    app = await start();
+    await app.web.listen({ host: '127.0.0.1', port: Number(new URL(origin).port) });
+  };
   const browser = await browsing;
   const complaints: string[] = [];
 
@@ -75,7 +98,8 @@ export async function openTownship(): Promise<Township> {
     await stopSharedServer();
     rmSync(folder, { recursive: true, force: true });
   };
-  return { origin, browser, visitor, staff, complaints, close };
+  const { url: databaseUrl } = database;
+  return { origin, browser, office, databaseUrl, sealer: seal, now, restart, visitor, staff, complaints, close };
 }
 
 function listen(page: Page, complaints: string[]): void {

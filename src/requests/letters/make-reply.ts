@@ -114,7 +114,10 @@ function materialsUnmet(
   const told = items.every(({ decision: { outcome, wayToGet = '' } }) => {
     return outcome !== 'partial' && (outcome !== 'granted' || wayToGet.trim() !== '');
   });
-  return atOffice && told ? null : refuse('letter.missingValue', '缺少【材料】的内容，文书没有生成。', '条例第四十条');
+  if (atOffice && told) return null;
+  const sentence =
+    '答复要提供的材料还没有：请在案卷材料中上传原件，并制作对外提供的文件；安排查阅、抄录或者当面领取的，请写明时间和地点。';
+  return refuse('letter.missingValue', sentence, '条例第四十条');
 }
 
 function decidedItems({ request, items, events }: LoadedCase, course: ReplyCourse): Outcome<DecidedItem[]> {
