@@ -83,7 +83,7 @@ async function countOf(found: ReturnType<typeof searched>): Promise<number> {
   return n;
 }
 
-/** Open cases come off an index in the order of their due days; what holds closed ones too is sorted. */
+/** Open cases are found by an index and sorted by their due day; what holds closed ones too is sorted as a whole. */
 function readRows(found: ReturnType<typeof searched>, filter: RequestFilter, page: number) {
   const open = filter === 'open' || filter === 'soon' || filter === 'overdue';
   return rowsOf(found)

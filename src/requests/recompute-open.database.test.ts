@@ -21,6 +21,11 @@ const due = async (id: string) => {
   return [due_on, due_provisional];
 };
 
+const twoOn = (first: string, on: string, then: string, later: string) => [
+  { kind: first, day: on },
+  { kind: then, day: later },
+];
+
 describe('放假安排变动后重新计算未办结申请的到期日', () => {
   test('到期日移动的、由暂定转为确定的列出并写回；没有变动的、已办结的和别的机关的不动', async () => {
     const { owner } = world.db;
@@ -85,5 +90,37 @@ describe('放假安排变动后重新计算未办结申请的到期日', () => {
     for (const untouched of [closed, elsewhere]) assert.deepEqual(await due(untouched), ['2027-01-07', true]);
 
     assert.deepEqual(await run(), [], '再算一次，没有可动的');
+  });
+
+  test('收到之日相同的，各按各的事项算；历程完全相同的结果也相同', async () => {
+    const histories: [string | null, NonNullable<Parameters<typeof openCase>[2]['events']>][] = [
+      ['2027-01-08', []],
+      ['2027-01-15', [{ kind: 'extended', day: '2026-12-21', days: 5 }]],
+      ['2027-01-29', [{ kind: 'extended', day: '2026-12-21', days: 15 }]],
+      [null, [{ kind: 'feeNotified', day: '2026-12-14' }]],
+      ['2027-01-19', twoOn('feeNotified', '2026-12-14', 'feePaid', '2026-12-21')],
+      ['2027-01-18', twoOn('correctionNotified', '2026-12-14', 'corrected', '2026-12-18')],
+      ['2027-01-14', twoOn('thirdPartyConsulted', '2026-12-21', 'thirdPartyAnswered', '2026-12-25')],
+      ['2027-01-15', twoOn('thirdPartyConsulted', '2026-12-21', 'thirdPartyAnswered', '2026-12-28')],
+    ];
+    const laid: [string, string | null][] = [];
+    for (const [index, [expected, events]] of [...histories, ...histories].entries()) {
+      const number = `SQ2026-${1000 + index}`;
+      const received = { number, receivedOn: '2026-12-10', due: '2026-12-30', provisional: true };
+      laid.push([await openCase(world.db.owner, world.office, { ...received, events }), expected]);
+    }
+    await world.act((tx) => recomputeOpen(tx, world.office, calendarWith([notice2027])));
+    for (const [id, expected] of laid) assert.deepEqual(await due(id), [expected, false]);
+  });
+
+  test('到期日不在任何索引里，改写时其他索引不必动', async () => {
+    const { rows } = await world.db.owner.pool.query<{ indexdef: string }>(
+      `select indexdef from pg_indexes where tablename = 'request'`,
+    );
+    assert.ok(rows.length > 0);
+    assert.deepEqual(
+      rows.filter(({ indexdef }) => /due_/.test(indexdef)),
+      [],
+    );
   });
 });

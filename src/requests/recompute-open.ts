@@ -1,5 +1,5 @@
 import { sql, type Transaction } from 'kysely';
-import type { Moved } from '../calendars/contract.js';
+import type { Moved, Reckoned } from '../calendars/contract.js';
 import type { DB } from '../db/schema.js';
 import type { Calendar } from '../law/calendar.js';
 import { dueDay } from '../law/request/clock.js';
@@ -20,6 +20,7 @@ export async function recomputeOpen(
   onProgress?: (done: number, total: number) => void,
 ): Promise<Moved[]> {
   const total = await countOpen(tx, office);
+  const reckon = reckoner(calendar);
   const moved: Moved[] = [];
   let done = 0;
   let last: string | undefined;
@@ -27,7 +28,7 @@ export async function recomputeOpen(
     const rows = await lockBatch(tx, office, last);
     last = rows.at(-1)?.number;
     if (last === undefined) return moved;
-    const changed = await movedOf(tx, office, calendar, rows);
+    const changed = await movedOf(tx, office, reckon, rows);
     await writeDue(tx, office, changed);
     for (const one of changed) moved.push(one);
     done += rows.length;
@@ -61,15 +62,29 @@ function lockBatch(tx: Transaction<DB>, office: string, after: string | undefine
     .execute();
 }
 
-async function movedOf(
-  tx: Transaction<DB>,
-  office: string,
-  calendar: Calendar,
-  rows: readonly Open[],
-): Promise<Moved[]> {
+type Happened = Pick<StoredEvent, 'kind' | 'day' | 'days'>;
+type Reckon = (row: Open, events: readonly Happened[]) => Reckoned;
+
+/**
+ * The due day of a case with a calendar. It depends on the receipt and the events alone, and among very many cases the same
+ * occur again and again: each history is reckoned once.
+ */
+function reckoner(calendar: Calendar): Reckon {
+  const known = new Map<string, Reckoned>();
+  return (row, events) => {
+    const parts = [row.channel, row.received_on];
+    for (const { kind, day, days } of events) parts.push(kind, day, String(days));
+    const history = parts.join(' ');
+    const reckoned = known.get(history) ?? dueDay(calendar, receiptOf(row), clockEventsOf(events));
+    known.set(history, reckoned);
+    return reckoned;
+  };
+}
+
+async function movedOf(tx: Transaction<DB>, office: string, reckon: Reckon, rows: readonly Open[]): Promise<Moved[]> {
   const events = await eventsOf(tx, office, rows);
   return rows.flatMap((row): Moved[] => {
-    const after = dueDay(calendar, receiptOf(row), clockEventsOf(events.get(row.request_id) ?? []));
+    const after = reckon(row, events.get(row.request_id) ?? []);
     if (after.due === row.due_on && after.provisional === row.due_provisional) return [];
     const before = { due: row.due_on, provisional: row.due_provisional };
     return [{ requestId: row.request_id, number: row.number, before, after }];
@@ -86,7 +101,7 @@ async function eventsOf(tx: Transaction<DB>, office: string, rows: readonly Open
     .orderBy('request_id')
     .orderBy('event_no')
     .execute();
-  const events = new Map<string, Pick<StoredEvent, 'kind' | 'day' | 'days'>[]>();
+  const events = new Map<string, Happened[]>();
   for (const event of found) {
     const own = events.get(event.request_id);
     if (own) own.push(event);
@@ -95,15 +110,16 @@ async function eventsOf(tx: Transaction<DB>, office: string, rows: readonly Open
   return events;
 }
 
+/** By their numbers, in whose order they were read: the index of the ids would be entered at another place for each. */
 async function writeDue(tx: Transaction<DB>, office: string, moved: readonly Moved[]): Promise<void> {
   if (moved.length === 0) return;
-  const [ids, dues, provisional] = [
-    moved.map(({ requestId }) => requestId),
+  const [numbers, dues, provisional] = [
+    moved.map(({ number }) => number),
     moved.map(({ after }) => after.due),
     moved.map(({ after }) => after.provisional),
   ];
   await sql`
     update request as r set due_on = m.due, due_provisional = m.provisional
-      from unnest(${ids}::uuid[], ${dues}::date[], ${provisional}::boolean[]) as m (id, due, provisional)
-     where r.office_id = ${office} and r.request_id = m.id`.execute(tx);
+      from unnest(${numbers}::text[], ${dues}::date[], ${provisional}::boolean[]) as m (number, due, provisional)
+     where r.office_id = ${office} and r.number = m.number`.execute(tx);
 }
