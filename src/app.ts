@@ -14,6 +14,7 @@ import { pinAssets } from './portal/assets.js';
 import { openFrontDoor } from './portal/front-door.js';
 import { PageCache } from './portal/page-cache.js';
 import { registerPortal } from './portal/routes.js';
+import { PortalAddress } from './publishing/channels/portal-address.js';
 import { publishedReport } from './reporting/published.js';
 import { renderReportFile } from './reporting/report-file.js';
 import type { CaseWork } from './requests/case-work.js';
@@ -63,6 +64,8 @@ export async function buildApp(config: AppConfig): Promise<App> {
   const { now } = config;
   const calendars = new CalendarKeeper(portal.kysely);
   await calendars.reload();
+  const address = new PortalAddress(desk, config.office, config.origin, () => cache.invalidate());
+  await address.reload();
   const doors: { close(): void }[] = []; // one for each server: there are two where `localhost` has two addresses
 
   const web = fastify({
@@ -91,14 +94,14 @@ export async function buildApp(config: AppConfig): Promise<App> {
 
   const caseFiles = new CaseFiles(files, seal);
   const work = (): CaseWork => ({ calendar: calendars.current(), sealer: seal, files: caseFiles, templates: files });
-  const routes = await layDesk(web, { config, owner, desk, files, cache, calendars, work });
+  const routes = await layDesk(web, { config, owner, desk, files, cache, calendars, work, address });
   const portalAnswers = registerPortal(web, {
     db: portal.kysely,
     officeId: config.office,
     files,
     cache,
     today: () => dayInShanghai(now()),
-    origin: () => config.origin,
+    origin: () => address.current(),
     reportFile: async (year, kind) => {
       const report = await publishedReport(portal.kysely, config.office, year);
       return report && renderReportFile(report.frozen, kind, { at: report.signedAt, digest: report.digest });
@@ -119,7 +122,7 @@ export async function buildApp(config: AppConfig): Promise<App> {
     assets: pinAssets(cache),
     today: () => dayInShanghai(now()),
     now,
-    origin: () => config.origin,
+    origin: () => address.current(),
   });
 
   const stopWatching = watchAll({

@@ -12,6 +12,7 @@ import { layOfficeRoutes } from './offices/routes.js';
 import { layOfficeSettingsRoutes } from './offices/settings/routes.js';
 import type { PageCache } from './portal/page-cache.js';
 import { promotedDraft } from './promoted-draft.js';
+import type { PortalAddress } from './publishing/channels/portal-address.js';
 import { layRulesRoutes } from './publishing/guide/routes.js';
 import { layPublishingRoutes } from './publishing/routes.js';
 import { layReportingRoutes } from './reporting/routes.js';
@@ -31,11 +32,12 @@ export interface DeskParts {
   readonly cache: PageCache;
   readonly calendars: CalendarKeeper;
   readonly work: () => CaseWork;
+  readonly address: PortalAddress;
 }
 
 /** The desk: sign-in, the API of every room, and the application's files, under headers of their own. */
 export async function layDesk(web: FastifyInstance, parts: DeskParts): Promise<readonly LaidRoute[]> {
-  const { config, owner, desk, files, cache, calendars, work } = parts;
+  const { config, owner, desk, files, cache, calendars, work, address } = parts;
   const recognise = recogniser(desk.kysely, config.now);
   let routes: readonly LaidRoute[] = [];
   await web.register(async (scope) => {
@@ -74,7 +76,8 @@ export async function layDesk(web: FastifyInstance, parts: DeskParts): Promise<r
     layRulesRoutes(staff, { db: desk });
     const failed = (error: unknown) => web.log.error(error);
     const unanswered = unansweredRequests(desk);
-    layPublishingRoutes(staff, { db: desk, files, sealer: work().sealer, calendar, publicChanged, failed, unanswered });
+    const sealer = work().sealer;
+    layPublishingRoutes(staff, { db: desk, files, sealer, calendar, publicChanged, failed, unanswered, address });
     layCalendarRoutes(staff, { db: desk, keeper: calendars, recompute: recomputeOpen });
     layRequestRoutes(staff, {
       db: desk,

@@ -13,11 +13,11 @@ export interface Environment {
   /** HOST and PORT; 127.0.0.1 and 8080 unless set; 0 takes any free port. */
   readonly host: string;
   readonly port: number;
-  /** The public address, where a proxy stands before the system: GONGKAI_ORIGIN. */
+  /** The public address, where a proxy stands before the system, as 'https://…' without a path: GONGKAI_ORIGIN. */
   readonly origin: string | null;
 }
 
-/** Reads the environment, once, at the start of a process. */
+/** Reads the environment, once, at the start of a process. Throws for a public address that is none. */
 export function environment(env: NodeJS.ProcessEnv = process.env): Environment {
   const dataFolder = path.resolve(env.GONGKAI_DATA || path.join(path.dirname(migrationsDir()), 'var'));
   return {
@@ -27,6 +27,15 @@ export function environment(env: NodeJS.ProcessEnv = process.env): Environment {
     keyFolder: dataFolder,
     host: env.HOST || '127.0.0.1',
     port: env.PORT ? Number(env.PORT) : 8080,
-    origin: env.GONGKAI_ORIGIN?.replace(/\/+$/, '') || null,
+    origin: originIn(env.GONGKAI_ORIGIN),
   };
+}
+
+/** Every page would be wrong by an address that is none: better not to start. */
+function originIn(text: string | undefined): string | null {
+  if (text === undefined || text.trim() === '') return null;
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url === null || !/^https?:$/.test(url.protocol) || url.pathname !== '/')
+    throw new Error('GONGKAI_ORIGIN 应为以 http 或者 https 开头、不带路径的网址，例如 https://www.example.gov.cn。');
+  return url.origin;
 }

@@ -33,6 +33,7 @@ export const profileSchema = z.strictObject({
   court: shaped('有管辖权的人民法院', 60, /法院$/, '请写全称，例如“示范县人民法院”'),
   onlineReview: field('互联网复议渠道', 200),
   docNoPrefix: shaped('文号机关代字', 12, /^\p{Script=Han}+$/u, '机关代字只用汉字，例如“示公复”'),
+  siteIdCode: shaped('网站标识码', 10, /^(?:\d{10}|bm\d{8})$/, '网站标识码是 10 位，没有的不填'),
 });
 export type ProfileSent = z.infer<typeof profileSchema>;
 
@@ -52,6 +53,7 @@ export const profileFields: readonly ProfileField[] = [
   { key: 'court', label: '有管辖权的人民法院', hint: '全称' },
   { key: 'onlineReview', label: '互联网复议渠道', hint: '名称和网址；复议机关没有公布的不填（行政复议法第二十二条）' },
   { key: 'docNoPrefix', label: '文号机关代字', hint: '例如“示公复”；不填的由系统按简称取首字加“公复”' },
+  { key: 'siteIdCode', label: '网站标识码', hint: '10 位，写在门户各页的 meta 标签中；没有的不填' },
 ];
 export interface ProfileField {
   readonly key: keyof ProfileSent;

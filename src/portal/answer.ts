@@ -4,6 +4,7 @@ import { isConnectionError } from '../db/connection-error.js';
 import { startingCatalogue } from '../law/catalog-starting.js';
 import type { Day } from '../law/day.js';
 import type { RenderedPage } from './cached-page.js';
+import { loopbackOrigin } from './loopback-origin.js';
 import { type PageCache, sendUncached } from './page-cache.js';
 import { render } from './pages/layout.js';
 import { FaultPage, NotFoundPage } from './pages/message.js';
@@ -41,8 +42,24 @@ export class Answers {
     return this.kept(key, rendered, request, reply);
   }
 
-  /** Anything that is kept like a page and not one, such as a feed. */
-  async kept(
+  /**
+   * What must carry whole addresses, such as a feed: kept like a page. Where the public address is not known, the one by
+   * which the request came stands in its place if it can be believed, and every such form is kept for itself: a key
+   * with a blank is no address, so that the front door never mistakes one for another.
+   */
+  addressed(
+    key: string,
+    make: (site: ColumnSite) => Promise<RenderedPage | null>,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<void> {
+    if (this.deps.origin() !== null) return this.kept(key, make, request, reply);
+    const origin = loopbackOrigin(request);
+    return this.kept(`${key} ${origin ?? '-'}`, (site) => make({ ...site, origin }), request, reply);
+  }
+
+  /** Anything that is kept like a page and not one. */
+  private async kept(
     key: string,
     make: (site: ColumnSite) => Promise<RenderedPage | null>,
     request: FastifyRequest,

@@ -1,7 +1,7 @@
-import { xmlText } from '../documents/text-width.js';
 import { plainText } from '../publishing/plain-text.js';
 import { paths } from './paths.js';
 import type { FeedItem, GoneItem } from './store-feeds.js';
+import { xml } from './xml.js';
 
 /** A feed before it has a form. */
 export interface Feed {
@@ -108,16 +108,4 @@ function excerptOf({ summary, opening }: FeedItem): string {
 /** The day of a withdrawal as an instant: its beginning in Shanghai. */
 function midnight({ withdrawn_on }: GoneItem): Date {
   return new Date(`${withdrawn_on}T00:00:00+08:00`);
-}
-
-const escapes: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function xml(text: string): string {
-  return xmlText(text).replace(/[&<>"']/g, (sign) => escapes[sign] ?? '');
 }

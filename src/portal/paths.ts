@@ -31,6 +31,9 @@ export const paths = {
   accessibility: '/wuzhangai',
 } as const;
 
+/** What search engines ask for; nobody else looks there. */
+export const enginePaths = { sitemap: '/sitemap.xml', robots: '/robots.txt' } as const;
+
 /** The next page of a list. */
 export function nextPage(path: string, after: string): string {
   return `${path}?${new URLSearchParams({ after })}`;

@@ -43,7 +43,7 @@ export function layFeedRoutes(app: FastifyInstance, { answers, deps }: PortalRoo
   };
 
   const answer = (form: keyof typeof forms, entry: string | undefined, request: FastifyRequest, reply: FastifyReply) =>
-    answers.kept(forms[form].path(entry), (site) => read(site, entry, form), request, reply);
+    answers.addressed(forms[form].path(entry), (site) => read(site, entry, form), request, reply);
 
   for (const form of ['atom', 'json'] as const) {
     app.get(forms[form].path(), (request, reply) => answer(form, undefined, request, reply));

@@ -9,6 +9,7 @@ import { layFeedRoutes } from './routes-feeds.js';
 import { layFileRoutes } from './routes-files.js';
 import { layGuideRoutes } from './routes-guide.js';
 import { layReportRoutes } from './routes-reports.js';
+import { laySitemapRoutes } from './routes-sitemap.js';
 import { portalStore } from './store.js';
 
 /**
@@ -32,5 +33,6 @@ export function registerPortal(app: FastifyInstance, deps: PortalDeps): Pick<Ans
   layContentRoutes(app, room);
   layFileRoutes(app, room);
   layFeedRoutes(app, room);
+  laySitemapRoutes(app, room);
   return answers;
 }

@@ -43,6 +43,23 @@ export function feedItems(
     .execute();
 }
 
+/** Every item that stands before the public, the newest first, with the day of its last revision. */
+export function sitemapItems(
+  db: Kysely<DB>,
+  officeId: string,
+  limit: number,
+): Promise<{ document_id: string; revised_on: string }[]> {
+  return db
+    .selectFrom('public_feed')
+    .select(['document_id', 'revised_on'])
+    .where('office_id', '=', officeId)
+    .orderBy('published_on', 'desc')
+    .orderBy('document_id')
+    .limit(limit)
+    .$castTo<{ document_id: string; revised_on: string }>()
+    .execute();
+}
+
 /** The items that were withdrawn last. */
 export function goneItems(db: Kysely<DB>, officeId: string, limit: number): Promise<GoneItem[]> {
   return db

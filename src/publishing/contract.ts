@@ -44,6 +44,10 @@ export const draftSchema = z.strictObject({
 export type Draft = z.infer<typeof draftSchema>;
 
 const revisionSchema = z.strictObject({ revision: z.number().int().min(1), digest });
+/** The opinion of 自审, where the first level is signed by whoever submits. */
+const submitSchema = revisionSchema.extend({
+  opinion: z.string().trim().min(1, '请填写意见').max(500, '意见不超过 500 字').optional(),
+});
 const decisionSchema = revisionSchema.extend({
   verdict: z.enum(['passed', 'returned']),
   opinion: z.string().trim().min(1, '请填写意见').max(500, '意见不超过 500 字'),
@@ -196,7 +200,7 @@ export const publishingRoutes = {
     path: '/desk/api/documents/:id/submit',
     act: 'submit',
     trace: 'submitted',
-    body: revisionSchema,
+    body: submitSchema,
   }),
   review: route<Saved>()({
     method: 'POST',

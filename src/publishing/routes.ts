@@ -15,6 +15,7 @@ import { saveDraft } from './actions/save-draft.js';
 import { submitDraft } from './actions/submit-draft.js';
 import { withdrawDocument } from './actions/withdraw-document.js';
 import { layCatalogueRoutes } from './catalogue/routes.js';
+import type { PortalAddress } from './channels/portal-address.js';
 import { layChannelRoutes } from './channels/routes.js';
 import { layCheckRoutes } from './checks/routes.js';
 import { CheckRunner } from './checks/runner.js';
@@ -42,6 +43,8 @@ export interface PublishingDeps {
   readonly failed: (error: unknown) => void;
   /** What waits for a reply in the other rooms, for the self-check. */
   readonly unanswered: UnansweredBefore;
+  /** By which the portal is reached; told when an office sets its own. */
+  readonly address: PortalAddress;
 }
 
 const uploadLimit = 50 * 1024 * 1024;

@@ -15,6 +15,12 @@ const types: Readonly<Record<string, string>> = {
 /** A name that Vite gives: nothing with a slash or leading dot gets as far as the disk. */
 const assetName = /^[\w-][\w.-]*$/;
 
+/** The sign-in page, to come back to this page of the desk; it takes no address but of the desk itself. */
+function loginFor(url: string): string {
+  const isInner = url.startsWith('/desk/') && url !== '/desk/' && !url.includes('//') && !url.includes('\\');
+  return isInner ? `/desk/login?next=${encodeURIComponent(url)}` : '/desk/login';
+}
+
 /** The desk's page and its assets; the folder may still be being built when the server starts. */
 export function serveDesk(app: FastifyInstance, folder: Promise<string>, recognise: Recognise): void {
   app.get('/desk/assets/:name', async (request, reply) => {
@@ -34,7 +40,7 @@ export function serveDesk(app: FastifyInstance, folder: Promise<string>, recogni
   });
 
   const page = async (request: Parameters<Recognise>[0], reply: import('fastify').FastifyReply) => {
-    if (!(await recognise(request))) return reply.redirect('/desk/login', 303);
+    if (!(await recognise(request))) return reply.redirect(loginFor(request.url), 303);
     return reply.type('text/html; charset=utf-8').send(await readFile(path.join(await folder, 'index.html')));
   };
   app.get('/desk', async (_request, reply) => reply.redirect('/desk/', 308));

@@ -107,7 +107,14 @@ async function follow({ closed, commands: steps }: { closed: boolean; commands: 
 /** Everything that the portal answers to anybody, as one text. */
 async function allExits(marks: readonly string[]): Promise<string> {
   const lists = ['/', '/zwgk/', '/zwgk/fdzdgk', '/zwgk/fdzdgk/art21_08', '/zwgk/niandu/2020', '/wangzhanditu'];
-  const more = ['/zwgk/niandu/2020/notice', '/zwgk/zhidu', '/zwgk/zhinan', '/feeds/atom.xml', '/feeds/items.json'];
+  const more = [
+    '/zwgk/niandu/2020/notice',
+    '/zwgk/zhidu',
+    '/zwgk/zhinan',
+    '/feeds/atom.xml',
+    '/feeds/items.json',
+    '/sitemap.xml',
+  ];
   const searches = marks.map((mark) => `/search?q=${encodeURIComponent(mark)}`);
   let all = '';
   for (const url of [...lists, ...more, ...searches]) {

@@ -47,7 +47,7 @@ describe('没有公开的内容，从门户的任何一个出口都出不来', (
   const pages = [
     ...['/', '/zwgk/', '/zwgk/zhinan', '/zwgk/zhidu', '/zwgk/fdzdgk', '/zwgk/fdzdgk/art21_08', '/zwgk/nianbao'],
     ...['/zwgk/niandu/2020', '/zwgk/niandu/2020/notice', '/zwgk/yishenqing', '/wangzhanditu', '/wuzhangai'],
-    ...['/feeds/items.json', '/feeds/art21_08/atom.xml', '/feeds/art21_08/items.json'],
+    ...['/feeds/items.json', '/feeds/art21_08/atom.xml', '/feeds/art21_08/items.json', '/sitemap.xml', '/robots.txt'],
     ...['/search', `/search?q=${encodeURIComponent('公开')}`],
   ];
   for (const url of pages) {

@@ -35,6 +35,19 @@ describe('登录', () => {
     assert.match(me.text, /张示范/);
   });
 
+  test('没有登录打开工作平台的页面：登录后回到该页，不会去别的网站', async () => {
+    const cases = [
+      ['/desk/documents/new?a=1', '/desk/login?next=%2Fdesk%2Fdocuments%2Fnew%3Fa%3D1'],
+      ['/desk/', '/desk/login'],
+      ['/desk//evil.example', '/desk/login'],
+      ['/desk/x?to=https://evil.example', '/desk/login'],
+    ] as const;
+    for (const [url, to] of cases) {
+      const reply = await site.app.web.inject({ method: 'GET', url });
+      assert.deepEqual([reply.statusCode, reply.headers.location], [303, to], url);
+    }
+  });
+
   test('数据库里只有会话的指纹，没有会话本身', async () => {
     const { cookie } = await login('xinxiyuan', password);
     const { rows } = await site.world.db.owner.pool.query('select session::text as text from session');

@@ -1,5 +1,6 @@
 import { App, Button, Checkbox, Form, Input } from 'antd';
 import { useState } from 'react';
+import { addressRoutes } from '../../../src/portal/address-contract.js';
 import { channelRoutes, type PushTarget } from '../../../src/publishing/channel-contract.js';
 import type { Trouble } from '../client.js';
 import { useAct, useReading } from '../queries.js';
@@ -10,10 +11,15 @@ import { MappingForm } from './mapping-form.js';
 
 /** 推送设置: where public items are pushed, and the columns of the county's table. */
 export function ChannelSettingsPage() {
+  const address = useReading(addressRoutes.portalAddress);
   return (
     <Page title="推送设置" trail={['系统设置']}>
       <Reading of={useReading(channelRoutes.target)}>
-        {(target) => <TargetForm target={target.address === null ? null : target} />}
+        {(target) => (
+          <Reading of={address}>
+            {(known) => <TargetForm target={target.address === null ? null : target} known={known.address} />}
+          </Reading>
+        )}
       </Reading>
       <Reading of={useReading(channelRoutes.mapping)}>{(mapping) => <MappingForm mapping={mapping} />}</Reading>
     </Page>
@@ -28,7 +34,13 @@ interface Typed {
   readonly enabled: boolean;
 }
 
-function TargetForm({ target }: { readonly target: PushTarget | null }) {
+interface Props {
+  readonly target: PushTarget | null;
+  /** By which the portal is reached already. */
+  readonly known: string | null;
+}
+
+function TargetForm({ target, known }: Props) {
   const { message } = App.useApp();
   const [form] = Form.useForm<Typed>();
   const { act, busy } = useAct(channelRoutes.saveTarget);
@@ -44,7 +56,7 @@ function TargetForm({ target }: { readonly target: PushTarget | null }) {
   const initial: Typed = {
     address: target?.address ?? '',
     key: '',
-    site: target?.site ?? '',
+    site: target?.site ?? known ?? '',
     intranet: target?.intranet ?? false,
     enabled: target?.enabled ?? true,
   };
@@ -62,7 +74,11 @@ function TargetForm({ target }: { readonly target: PushTarget | null }) {
         >
           <Input.Password autoComplete="new-password" />
         </Form.Item>
-        <Form.Item name="site" label="本门户的公开网址" extra="推送和表格中的网址以此开头。">
+        <Form.Item
+          name="site"
+          label="本门户的公开网址"
+          extra="推送、对照表、订阅、站点地图和二维码中的网址都以此开头。"
+        >
           <Input placeholder="https://" autoComplete="off" />
         </Form.Item>
         <Form.Item name="intranet" valuePropName="checked" style={{ marginBottom: 4 }}>

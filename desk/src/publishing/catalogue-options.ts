@@ -1,5 +1,6 @@
 import { officialCalendar } from '../../../src/law/calendar.js';
 import { catalogColumns } from '../../../src/law/catalog.js';
+import { everydayWordsOf } from '../../../src/law/catalog-everyday.js';
 import { type CatalogRow, type Catalogue, rowLabel, rowOf } from '../../../src/law/catalog-row.js';
 import { rowTermOn } from '../../../src/law/catalog-term.js';
 import { parseDay } from '../../../src/law/day.js';
@@ -27,10 +28,20 @@ export function useCatalogueOptions(all: 'open' | 'all') {
   return [...new Set(rows.map(groupOf))].map((label) => ({
     label,
     title: label,
+    search: searchText(label),
     options: rows
       .filter((row) => groupOf(row) === label)
-      .map((row) => ({ value: row.key, label: row.state === 'open' ? row.second : `${row.second}（停用）` })),
+      .map((row) => ({
+        value: row.key,
+        label: row.state === 'open' ? row.second : `${row.second}（停用）`,
+        search: searchText(`${row.second} ${row.content} ${row.basis}`),
+      })),
   }));
+}
+
+/** What an entry is found by: its own words, and what people say for them. */
+function searchText(words: string): string {
+  return [words, ...everydayWordsOf(words)].join(' ');
 }
 
 function groupOf({ column, first }: CatalogRow): string {

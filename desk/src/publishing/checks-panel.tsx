@@ -23,18 +23,19 @@ export function ChecksPanel({ detail }: { readonly detail: DocumentDetail }) {
   const checks = useReading(checkRoutes.checks, { params });
   const run = useAct(checkRoutes.run);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
-  const running = checks.data?.running ?? null;
+  const isRunning = (checks.data?.running ?? null) !== null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked anew after each answer while it runs, also where it says the same
   useEffect(() => {
-    if (running === null) return;
+    if (!isRunning) return;
     const timer = setTimeout(() => void client.invalidateQueries({ queryKey: [checkRoutes.checks.path] }), askAgainMs);
     return () => clearTimeout(timer);
-  }, [running, client]);
+  }, [isRunning, client, checks.dataUpdatedAt]);
   const begin = async () => {
     const answer = await run.act({ params });
     setTrouble(answer.ok ? null : answer);
   };
   const again = (
-    <Button size="small" loading={run.busy || running !== null} onClick={() => void begin()}>
+    <Button size="small" loading={run.busy || isRunning} onClick={() => void begin()}>
       {checks.data?.checkedAt === null ? '检查' : '重新检查'}
     </Button>
   );

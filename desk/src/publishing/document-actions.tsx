@@ -1,30 +1,29 @@
 import { App, Button, Tooltip } from 'antd';
 import { useState } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { Link, useLocation, useNavigate } from 'react-router';
+import { checkRoutes } from '../../../src/publishing/check-contract.js';
 import { type DocumentDetail, publishingRoutes } from '../../../src/publishing/contract.js';
 import type { Trouble } from '../client.js';
-import { useAct } from '../queries.js';
+import { useAct, useReading } from '../queries.js';
+import { instantWords } from '../shared/instant-words.js';
 import { TroubleNotice } from '../shared/trouble-notice.js';
 import { type Step, stepsOf } from './document-steps.js';
 import { ReviewDialogs, type ReviewStep } from './review-dialogs.js';
+import { SubmitDialog } from './submit-dialog.js';
 import { WithdrawDialog } from './withdraw-dialog.js';
 
 /** What may be done with the item now; where the law or a duty says no, the reason stands beside. */
 export function DocumentActions({ detail }: { readonly detail: DocumentDetail }) {
   const navigate = useNavigate();
   const { modal, message } = App.useApp();
-  const submit = useAct(publishingRoutes.submit);
   const publish = useAct(publishingRoutes.publish);
-  const [open, setOpen] = useState<ReviewStep | 'withdraw' | null>(null);
+  const [open, setOpen] = useState<ReviewStep | 'submit' | 'withdraw' | null>(
+    isSent(useLocation().state) ? 'submit' : null,
+  );
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const revision = { revision: detail.revision, digest: detail.digest };
   const input = { params: { id: detail.id }, body: revision };
 
-  const submitNow = async () => {
-    const answer = await submit.act(input);
-    setTrouble(answer.ok ? null : answer);
-    if (answer.ok) message.success('已送审');
-  };
   const publishNow = async () => {
     const answer = await publish.act(input);
     setTrouble(answer.ok ? null : answer);
@@ -32,7 +31,7 @@ export function DocumentActions({ detail }: { readonly detail: DocumentDetail })
   };
   const acts: Readonly<Record<Step, () => void>> = {
     edit: () => void navigate(`/documents/${detail.id}/edit`),
-    submit: () => void submitNow(),
+    submit: () => setOpen('submit'),
     decide: () => setOpen('decide'),
     escalate: () => setOpen('escalate'),
     answer: () => setOpen('answer'),
@@ -40,7 +39,7 @@ export function DocumentActions({ detail }: { readonly detail: DocumentDetail })
     publish: () =>
       void modal.confirm({
         title: '确认发布',
-        content: `《${detail.title}》第 ${detail.revision} 稿将立即向社会公开，附件 ${detail.attachments.length} 个。`,
+        content: `《${detail.title}》第 ${detail.revision} 稿将立即向社会公开，附件 ${detail.attachments.length} 个。${detail.scheduledFor === null ? '' : `原定 ${instantWords(detail.scheduledFor)} 的定时发布不再执行。`}`,
         okText: '发布',
         cancelText: '取消',
         onOk: publishNow,
@@ -48,7 +47,8 @@ export function DocumentActions({ detail }: { readonly detail: DocumentDetail })
   };
   const all = stepsOf(detail);
   const refused = all.filter(({ may }) => may !== true);
-  const [first] = detail.course.levels;
+  const checks = useReading(checkRoutes.checks, { params: { id: detail.id } }).data;
+  const blocked = detail.course.may.decide === true && detail.course.open === null ? (checks?.blocked ?? null) : null;
   return (
     <>
       {trouble === null ? null : <TroubleNotice trouble={trouble} />}
@@ -60,7 +60,7 @@ export function DocumentActions({ detail }: { readonly detail: DocumentDetail })
               danger={step === 'withdraw' && may === true}
               disabled={may !== true}
               {...(may === true ? {} : { 'aria-describedby': `why-not-${step}` })}
-              loading={(step === 'submit' && submit.busy) || (step === 'publish' && publish.busy)}
+              loading={step === 'publish' && publish.busy}
               onClick={acts[step]}
             >
               {label}
@@ -74,11 +74,11 @@ export function DocumentActions({ detail }: { readonly detail: DocumentDetail })
           </a>
         )}
       </div>
-      {detail.state === 'draft' && detail.may.submit === true && first?.bySubmitter ? (
-        <p className="quiet">
-          送审即由您签署“{first.name}”：{first.phrases.passed[0] ?? '已自审，提请审查。'}
+      {blocked === null ? null : (
+        <p className="checks-blocked">
+          {blocked} <a href="#checks">查看检查结果</a>
         </p>
-      ) : null}
+      )}
       {refused.length === 0 ? null : (
         <ul className="action-notes">
           {refused.map(({ step, label, may }) => (
@@ -88,7 +88,16 @@ export function DocumentActions({ detail }: { readonly detail: DocumentDetail })
           ))}
         </ul>
       )}
-      {open === null || open === 'withdraw' ? null : (
+      {open === 'submit' && detail.state === 'draft' && detail.may.submit === true ? (
+        <SubmitDialog
+          detail={detail}
+          onClose={(done) => {
+            setOpen(null);
+            if (done) message.success('已送审');
+          }}
+        />
+      ) : null}
+      {open === null || open === 'submit' || open === 'withdraw' ? null : (
         <ReviewDialogs
           detail={detail}
           step={open}
@@ -109,4 +118,9 @@ export function DocumentActions({ detail }: { readonly detail: DocumentDetail })
       ) : null}
     </>
   );
+}
+
+/** Whether one came from 保存并送审. */
+function isSent(state: unknown): boolean {
+  return typeof state === 'object' && state !== null && 'submit' in state;
 }

@@ -28,7 +28,7 @@ export function DraftFields({ today }: Props) {
       </FormCell>
       <FormCell name="entry" label="目录事项" required wide hint={<DueHint />}>
         <Select
-          showSearch={{ optionFilterProp: 'label' }}
+          showSearch={{ optionFilterProp: 'search' }}
           placeholder="输入文字可查找"
           options={useCatalogueOptions('open')}
           aria-required="true"

@@ -25,12 +25,11 @@ export function DraftForm({ id, initial, revision, today, opened }: Props) {
   const navigate = useNavigate();
   const create = useAct(publishingRoutes.create);
   const change = useAct(publishingRoutes.save);
-  const submit = useAct(publishingRoutes.submit);
   const [base, setBase] = useState(revision);
   const [dirty, setDirty] = useState(false);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const { release } = useUnsavedQuestion(dirty);
-  const busy = create.busy || change.busy || submit.busy;
+  const busy = create.busy || change.busy;
 
   const save = async (): Promise<Saved | null> => {
     if (busy) return null;
@@ -66,18 +65,7 @@ export function DraftForm({ id, initial, revision, today, opened }: Props) {
   const saveAndSubmit = async () => {
     const saved = await save();
     if (saved === null) return;
-    const answer = await submit.act({
-      params: { id: saved.id },
-      body: { revision: saved.revision, digest: saved.digest },
-    });
-    if (answer.ok) {
-      message.success('已送审');
-      await navigate(`/documents/${saved.id}`);
-      return;
-    }
-    if (id === undefined) await navigate(`/documents/${saved.id}`);
-    else setTrouble(answer);
-    message.warning('内容已保存，但没有送审。');
+    await navigate(`/documents/${saved.id}`, { state: { submit: true } });
   };
   useSaveKey(() => void saveOnly());
 

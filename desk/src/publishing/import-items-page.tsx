@@ -68,8 +68,12 @@ function ImportForm({ isRunning, onBegun }: { readonly isRunning: boolean; reado
   return (
     <Panel title="选择文件">
       <p className="quiet">
-        表格每行一条信息，附件和正文文件写文件名。全部合格才导入，导入后都是草稿，须逐条送审，不会直接公开；旧的索引号原样保留。
-        <a href={importRoutes.template.path}>下载空表</a>
+        表格每行一条信息，附件和正文文件（.docx、.txt、.html）写文件名。全部合格才导入，导入后都是草稿，须逐条送审，不会直接公开；旧的索引号原样保留。
+      </p>
+      <p>
+        <Button size="small" href={importRoutes.template.path}>
+          下载空表
+        </Button>
       </p>
       {trouble === null ? null : <TroubleNotice trouble={trouble} />}
       <div className="import-picks">
@@ -96,7 +100,7 @@ function ImportForm({ isRunning, onBegun }: { readonly isRunning: boolean; reado
 
 const problemColumns: Column<RowProblem>[] = [
   { title: '行号', tight: true, cell: ({ row }) => (row === 0 ? '全表' : `第 ${row} 行`) },
-  { title: '问题', cell: ({ sentence }) => sentence },
+  { title: '说明', cell: ({ sentence }) => sentence },
 ];
 
 function Outcome({ state }: { readonly state: ItemImport }) {
@@ -130,9 +134,9 @@ function Outcome({ state }: { readonly state: ItemImport }) {
           />
         ) : null}
       </div>
-      {state.stage === 'refused' ? (
+      {state.problems.length > 0 ? (
         <RecordTable
-          label="不能导入的行"
+          label={state.stage === 'done' ? '请核对的行' : '不能导入的行'}
           columns={problemColumns}
           rows={state.problems.slice(0, 500)}
           rowKey={(one) => `${one.row} ${one.sentence}`}

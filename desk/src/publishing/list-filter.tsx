@@ -36,7 +36,7 @@ export function ListFilter({ filter, onChange }: Props) {
         <Select
           id="filter-entry"
           allowClear
-          showSearch={{ optionFilterProp: 'label' }}
+          showSearch={{ optionFilterProp: 'search' }}
           placeholder="全部"
           value={filter.entry ?? null}
           onChange={(value) => onChange('entry', value ?? undefined)}

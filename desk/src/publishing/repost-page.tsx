@@ -72,7 +72,7 @@ function Ways({ settings }: { readonly settings: PublishingSettings }) {
             <label htmlFor="repost-entry">目录事项（必填）</label>
             <Select
               id="repost-entry"
-              showSearch={{ optionFilterProp: 'label' }}
+              showSearch={{ optionFilterProp: 'search' }}
               placeholder="输入文字可查找"
               {...(entry === undefined ? {} : { value: entry })}
               onChange={(key: string) => setEntry(key)}

@@ -44,7 +44,10 @@ export function RescanPage() {
                 </Button>
               }
             >
-              <Progress percent={found.total === 0 ? 100 : Math.floor((found.done / found.total) * 100)} />
+              <Progress
+                aria-label="复查进度"
+                percent={found.total === 0 ? 100 : Math.floor((found.done / found.total) * 100)}
+              />
               <p className="quiet">
                 已公开 {found.total} 条，按现行检查规则检查过 {found.done} 条。检查过的不再重复，中断后可以接着检查。
                 {found.failed ? '上次复查没有完成，请再次开始。' : ''}

@@ -23,6 +23,7 @@ export function SchedulePanel({ detail, edition }: Props) {
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const set = edition.schedule;
   if (set === null && edition.may.schedule !== true) return null;
+  const isPublished = detail.publishedRevision === detail.revision;
   const params = { id: detail.id };
   const save = async () => {
     const at = chosen === null ? '' : `${chosen.format('YYYY-MM-DDTHH:mm')}:00+08:00`;
@@ -38,7 +39,11 @@ export function SchedulePanel({ detail, edition }: Props) {
   return (
     <Panel title="定时发布">
       {trouble === null ? null : <TroubleNotice trouble={trouble} />}
-      {set === null ? null : <Standing set={set} />}
+      {set === null ? null : isPublished ? (
+        <p>已于 {detail.publishedOn} 发布，定时发布不再执行。</p>
+      ) : (
+        <Standing set={set} />
+      )}
       {edition.may.schedule === true ? (
         <div className="page-actions">
           <DatePicker

@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import { dayInShanghai } from '../../../src/law/day.js';
 import type { Me } from '../../../src/offices/contract.js';
 import { type DocumentRow, publishingRoutes, type Worklist } from '../../../src/publishing/contract.js';
 import { WarningsPanel } from '../heartbeat/warnings-panel.js';
@@ -123,7 +124,7 @@ function Lines({ rows, opens }: { readonly rows: readonly DocumentRow[]; readonl
           </div>
           <p>
             {row.authorName}
-            <span>{row.publishedOn ?? row.updatedAt.slice(0, 10)}</span>
+            <span>{row.publishedOn ?? dayInShanghai(Date.parse(row.updatedAt))}</span>
             {row.publishedOn !== null ? null : <DueLight due={row.due} />}
           </p>
           {row.returnedWith === null ? null : <p className="worklist-opinion">退回意见：{row.returnedWith}</p>}

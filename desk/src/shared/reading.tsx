@@ -1,6 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { Button, Skeleton } from 'antd';
 import type { ReactNode } from 'react';
+import { Link } from 'react-router';
 import type { Trouble } from '../client.js';
 import { TroubleNotice } from './trouble-notice.js';
 
@@ -20,13 +21,18 @@ export function Reading<T>({ of, children }: Props<T>) {
     );
   }
   if (of.error !== null) {
+    const isForbidden = of.error.kind === 'refused' && of.error.status === 403;
     return (
       <TroubleNotice
         trouble={of.error}
         action={
-          <Button size="small" onClick={() => void of.refetch()}>
-            重试
-          </Button>
+          isForbidden ? (
+            <Link to="/">返回工作台</Link>
+          ) : (
+            <Button size="small" onClick={() => void of.refetch()}>
+              重试
+            </Button>
+          )
         }
       />
     );

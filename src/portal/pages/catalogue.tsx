@@ -26,6 +26,10 @@ export function CataloguePage({ site, counts }: CataloguePageProps) {
     >
       <ColumnFrame at={paths.catalogue}>
         <h1>{title}</h1>
+        <p className="note">
+          可以订阅本机关新公开的信息，有新信息时由阅读器提示：<a href={paths.atom()}>订阅（Atom）</a>、
+          <a href={paths.jsonFeed()}>订阅（JSON）</a>。只看一个事项的，在该事项的页面订阅。
+        </p>
         <table className="lines catalogue">
           <caption className="unseen">政府信息公开目录</caption>
           <thead>

@@ -29,8 +29,7 @@ export function Page({ site, title, crumbs = [], at, meta = [], q, feedsOf, chil
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{title === name ? name : `${title}_${name}`}</title>
-        <meta name="SiteName" content={name} />
-        {meta.map(([key, content]) => (
+        {[...siteMeta(site), ...meta].map(([key, content]) => (
           <meta key={key} name={key} content={content} />
         ))}
         <FeedLinks name={name} />
@@ -52,6 +51,16 @@ export function Page({ site, title, crumbs = [], at, meta = [], q, feedsOf, chil
       </body>
     </html>
   );
+}
+
+/** The meta tags of the site, 国办发〔2017〕47号; one that is not known is left out. */
+function siteMeta({ office, origin }: Site): readonly (readonly [string, string])[] {
+  const { siteIdCode = '' } = office.profile;
+  return [
+    ['SiteName', `${office.name}政府信息公开`],
+    ...(origin === null ? [] : [['SiteDomain', new URL(origin).host] as const]),
+    ...(siteIdCode === '' ? [] : [['SiteIDCode', siteIdCode] as const]),
+  ];
 }
 
 /** By which a reader finds the feeds from any page. */

@@ -38,6 +38,10 @@ export function EntryPage({ site, listed, isFirst, entry, statedAsOf }: EntryPro
       <ColumnFrame at={paths.catalogue}>
         <h1>{entry.label}</h1>
         <p className="note">公开依据：{entry.basis}</p>
+        <p className="note">
+          <a href={paths.atom(entry.key)}>订阅本事项（Atom）</a>、
+          <a href={paths.jsonFeed(entry.key)}>订阅本事项（JSON）</a>
+        </p>
         {entry.closed ? <p className="note">本事项已在现行目录中停用，以下是此前公开的信息。</p> : null}
         {statedAsOf === null || !isFirst ? null : (
           <p className={listed.rows.length === 0 ? 'empty' : 'note'}>{statementInWords(statedAsOf)}</p>

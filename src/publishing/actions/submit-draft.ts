@@ -5,7 +5,9 @@ import { dayInShanghai } from '../../law/day.js';
 import { decidePublication } from '../../law/publication.js';
 import { allow, type Outcome, refuse } from '../../law/refusal.js';
 import { levelsFor } from '../../law/review-levels.js';
+import { submissionOpinion } from '../../law/review-submission.js';
 import { type Actor, appendFacts } from '../../ledger/append.js';
+import { undecided } from '../checks/undecided.js';
 import type { Saved } from '../contract.js';
 import { loadForAct } from '../load.js';
 import { rulesInForce } from '../review/rules-store.js';
@@ -13,13 +15,14 @@ import { insertReview, updateDocument } from '../store.js';
 
 /**
  * Sends exactly this revision to review, by the levels that the office has now; it keeps them when they are changed later.
- * Where the first level is signed by whoever submits, the submission signs it.
+ * Where the first level is signed by whoever submits, the submission signs it
+ * with their own opinion, which may not say that nothing was found while something is undecided.
  */
 export async function submitDraft(
   tx: Transaction<DB>,
   who: Actor,
   id: string,
-  input: { revision: number; digest: string },
+  input: { revision: number; digest: string; opinion?: string | undefined },
 ): Promise<Outcome<Saved> | null> {
   const loaded = await loadForAct(tx, who.office, id);
   if (!loaded) return null;
@@ -34,6 +37,8 @@ export async function submitDraft(
   const { version } = await rulesInForce(tx, who.office);
   const [first] = levelsFor(state.rules, state.nature);
   if (first?.bySubmitter) {
+    const opinion = submissionOpinion(input.opinion, await undecided(tx, who.office, id, revision.revision));
+    if (!opinion.ok) return opinion;
     await insertReview(tx, {
       office: who.office,
       reviewId: randomUUID(),
@@ -42,7 +47,7 @@ export async function submitDraft(
       step: first.key,
       name: first.name,
       verdict: 'passed',
-      opinion: first.phrases.passed[0] ?? '已自审，提请审查。',
+      opinion: opinion.value,
       reviewer: who.person,
       at,
       digest: revision.digest,

@@ -109,7 +109,12 @@ async function exits(ids: readonly Left[]): Promise<Map<string, string>> {
     assert.equal(statusCode, 200, url);
     found.set(url, body);
   }
-  const sheet = value(await world.act((tx) => mappingSheet(tx, world.office, '2020-01-01', '2020-12-31')));
+  const sitemap = await app.inject('/sitemap.xml');
+  assert.equal(sitemap.statusCode, 200);
+  found.set('sitemap', sitemap.body);
+  const sheet = value(
+    await world.act((tx) => mappingSheet(tx, world.office, '2020-01-01', '2020-12-31', 'https://www.example.gov.cn')),
+  );
   found.set('mapping', JSON.stringify(sheet));
   const wish = { receiver: 'archive', from: '2020-01-01', to: '2020-12-31' } as const;
   found.set('handover', JSON.stringify(value(await world.act((tx) => handoverList(tx, world.office, wish)))));
@@ -136,7 +141,9 @@ test('任意经过之后，订阅、推送、对照表、移交清单里有且�
       const found = await exits(all);
       for (const [exit, text] of found) {
         for (const { id, shown, hidden } of all) {
-          if (shown !== null) assert.ok(text.includes(shown), `${exit} 缺 ${shown}`);
+          if (exit === 'sitemap')
+            assert.equal(text.includes(`https://www.example.gov.cn/content/${id}<`), shown !== null);
+          else if (shown !== null) assert.ok(text.includes(shown), `${exit} 缺 ${shown}`);
           for (const word of hidden) assert.ok(!text.includes(word), `${exit} 漏出 ${word}`);
           if (shown === null && exit !== 'push') assert.ok(!text.includes(`content/${id}`), `${exit} 漏出地址`);
         }

@@ -110,7 +110,9 @@ describe('县级平台对照表', () => {
       { field: 'attachments', heading: '附件' },
     ] as const;
     await world.act((tx) => saveMapping(tx, world.clerk, { columns: [...columns] }));
-    const { sheet } = value(await world.act((tx) => mappingSheet(tx, world.office, '2020-03-01', '2020-03-10')));
+    const { sheet } = value(
+      await world.act((tx) => mappingSheet(tx, world.office, '2020-03-01', '2020-03-10', 'https://www.example.gov.cn')),
+    );
     assert.ok(sheet.kind === 'data');
     assert.deepEqual(
       sheet.columns.map(({ label }) => label),

@@ -9,8 +9,10 @@ import { editionInForce } from '../catalogue/store.js';
 import { type MappingField, type MappingTable, startingMapping } from '../channel-contract.js';
 import type { Attachment } from '../contract.js';
 import { openMetadata } from './open-metadata.js';
+import { portalAddressOf } from './portal-address.js';
 import { publicAddress } from './push-message.js';
-import { noteChange, readTarget } from './target-store.js';
+import { summaryOf } from './summary-of.js';
+import { noteChange } from './target-store.js';
 
 /** More does not fit into one sheet. */
 const longest = 10_000;
@@ -40,21 +42,24 @@ const natures: Readonly<Record<string, string>> = {
   topical: '热点信息',
 };
 
-/** The items that were first published in the period, one a row, in the county's columns. Refuses more than fit. */
+/**
+ * The items that were first published in the period, one a row, in the county's columns. Refuses more than fit. `known` is
+ * the address by which the system is reached, for an office that set none itself.
+ */
 export async function mappingSheet(
   db: Kysely<DB>,
   office: string,
   from: string,
   to: string,
+  known: string | null,
 ): Promise<Outcome<{ agency: string; sheet: Sheet }>> {
-  const [{ columns }, catalogue, target] = [
+  const [{ columns }, catalogue, site] = [
     await readMapping(db, office),
     await editionInForce(db, office),
-    await readTarget(db, office),
+    await portalAddressOf(db, office, known),
   ];
   const rows = await feedRows(db, office, from, to);
   if (rows.length > longest) return refuse('mapping-long', `这一期间的信息超过 ${longest} 条，请把期间分短后导出。`);
-  const site = target?.site ?? null;
   const sheet: Sheet = {
     kind: 'data',
     name: '公开信息',
@@ -89,7 +94,16 @@ function feedRows(db: Kysely<DB>, office: string, from: string, to: string) {
       'p.written_on',
       'p.formed_on',
     ])
-    .select(['p.published_on', 'p.revised_on', 'p.summary', 'p.nature', 'p.source', 'p.attachments', 'p.digest'])
+    .select([
+      'p.published_on',
+      'p.revised_on',
+      'p.summary',
+      'p.nature',
+      'p.source',
+      'p.attachments',
+      'p.digest',
+      'p.opening',
+    ])
     .select('e.metadata')
     .where('p.office_id', '=', office)
     .where('p.published_on', '>=', from)
@@ -119,14 +133,14 @@ function cellOf(
     formedOn: () => text(row.formed_on),
     publishedOn: () => text(row.published_on),
     revisedOn: () => text(row.revised_on),
-    summary: () => text(row.summary),
+    summary: () => summaryOf(row.summary, row.opening ?? ''),
     nature: () => natures[text(row.nature)] ?? '',
     topic: () => text(metadata.topic),
     genre: () => text(metadata.genre),
     keywords: () => (metadata.keywords ?? []).join('；'),
     validity: () => validities.find(({ key }) => key === metadata.validity)?.label ?? '',
     source: () => text(row.source),
-    address: () => (site === null ? path : publicAddress(site, path)),
+    address: () => (site === null ? `${path}（公开网址未设置）` : publicAddress(site, path)),
     attachments: () => (row.attachments as readonly Attachment[]).map(({ name }) => name).join('；'),
     digest: () => text(row.digest),
   };

@@ -7,6 +7,7 @@ import type { Sealer } from '../../files/seal.js';
 import { dayInShanghai, parseDay } from '../../law/day.js';
 import { refuse } from '../../law/refusal.js';
 import type { Actor } from '../../ledger/append.js';
+import { addressRoutes } from '../../portal/address-contract.js';
 import { answerOutcome, withId } from '../../web/answer-outcome.js';
 import { sendFile } from '../../web/send-file.js';
 import type { StaffRoutes } from '../../web/staff-route.js';
@@ -17,18 +18,21 @@ import { deliveryView } from './deliveries.js';
 import { handoverList, handoversOf } from './handovers.js';
 import { mappingSheet, readMapping, saveMapping } from './mapping.js';
 import { makeDue, queueAllStanding } from './outbox.js';
+import { type PortalAddress, portalAddressOf } from './portal-address.js';
 import { noteChange, readTarget, saveTarget } from './target-store.js';
 
 export interface ChannelDeps {
   readonly db: Database;
   /** Seals the key that is common with the county's platform. */
   readonly sealer: Sealer;
+  /** By which the portal is reached; told when an office sets its own. */
+  readonly address: PortalAddress;
 }
 
 type Query = Readonly<Record<string, string>>;
 
 /** The channels: deliveries, the county's table, the hand-over lists, and what an administrator sets for them. */
-export function layChannelRoutes(routes: StaffRoutes, { db, sealer }: ChannelDeps): void {
+export function layChannelRoutes(routes: StaffRoutes, { db, sealer, address }: ChannelDeps): void {
   routes.add(channelRoutes.deliveries, ({ actor, query }) =>
     asOffice(db, actor.office, (tx) => deliveryView(tx, actor.office, query.state)),
   );
@@ -54,8 +58,14 @@ export function layChannelRoutes(routes: StaffRoutes, { db, sealer }: ChannelDep
   routes.add(channelRoutes.target, ({ actor }) =>
     asOffice(db, actor.office, async (tx) => (await readTarget(tx, actor.office)) ?? { address: null }),
   );
-  routes.add(channelRoutes.saveTarget, async ({ actor, body }) =>
-    answerOutcome(await asOffice(db, actor.office, (tx) => saveTarget(tx, sealer, actor, body))),
+  routes.add(channelRoutes.saveTarget, async ({ actor, body }) => {
+    const saved = await asOffice(db, actor.office, (tx) => saveTarget(tx, sealer, actor, body));
+    if (saved.ok) await address.reload();
+    return answerOutcome(saved);
+  });
+  const { known } = address;
+  routes.add(addressRoutes.portalAddress, ({ actor }) =>
+    asOffice(db, actor.office, async (tx) => ({ address: await portalAddressOf(tx, actor.office, known) })),
   );
   routes.add(channelRoutes.mapping, ({ actor }) => asOffice(db, actor.office, (tx) => readMapping(tx, actor.office)));
   routes.add(channelRoutes.saveMapping, ({ actor, body }) =>
@@ -64,7 +74,9 @@ export function layChannelRoutes(routes: StaffRoutes, { db, sealer }: ChannelDep
   routes.add(channelRoutes.mappingSheet, async ({ actor, query, reply }) => {
     const period = periodOf(query);
     if (period === null) return badPeriod;
-    const made = await asOffice(db, actor.office, (tx) => mappingSheet(tx, actor.office, period.from, period.to));
+    const made = await asOffice(db, actor.office, (tx) =>
+      mappingSheet(tx, actor.office, period.from, period.to, known),
+    );
     if (!made.ok) return made;
     const bytes = await renderXlsx([made.value.sheet], { agency: made.value.agency });
     return sendFile(reply, bytes, { name: `公开信息 ${period.from} 至 ${period.to}.xlsx`, type: xlsxType });

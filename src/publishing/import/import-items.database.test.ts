@@ -31,7 +31,10 @@ const columns: readonly ItemColumn[] = [
   ...(['关键词', '公开渠道', '正文', '正文文件', '附件'] as const),
 ];
 
-async function imported(rows: readonly Row[], archive?: Readonly<Record<string, string>>): Promise<ItemImport> {
+async function imported(
+  rows: readonly Row[],
+  archive?: Readonly<Record<string, string | Buffer>>,
+): Promise<ItemImport> {
   const sheet = await renderXlsx(
     [
       {
@@ -134,6 +137,45 @@ describe('批量导入', () => {
     assert.match(said(6), /选择依据的条款/);
     assert.match(said(7), /都是空的/);
     assert.equal((await documents()).length, before);
+  });
+
+  test('正文在 Word 文档里；日期照习惯的写法；没有导入的图片逐行说明', async () => {
+    const text = '<w:p><w:r><w:t>取暖</w:t></w:r><w:r><w:drawing><a:blip/></w:drawing></w:r></w:p>';
+    const word = writeZip([['word/document.xml', `<w:document><w:body>${text}</w:body></w:document>`]]);
+    const done = await imported(
+      [{ ...sound, 名称: '取暖通知', 生成日期: '2020年3月2日', 正文: '', 正文文件: '取暖通知1.docx' }],
+      { '取暖通知1.docx': word },
+    );
+    assert.deepEqual(done, {
+      stage: 'done',
+      done: 1,
+      total: 1,
+      problems: [{ row: 2, sentence: '正文文件“取暖通知1.docx”中的 1 张图片没有导入，需要的请作为附件。' }],
+    });
+    const { rows } = await world.db.owner.pool.query(
+      "select body, formed_on::text as formed_on from revision where title = '取暖通知'",
+    );
+    assert.deepEqual(rows, [{ body: '<p>取暖</p>', formed_on: '2020-03-02' }]);
+  });
+
+  test('一处错误只说一句话', async () => {
+    const { problems } = await imported(
+      [
+        { ...sound, 生成日期: '三月初' },
+        { ...sound, 正文: '', 正文文件: '没有.docx' },
+        { ...sound, 正文: '', 正文文件: '坏的.docx' },
+        { ...sound, 公开属性: '不予公开', 不公开依据: '自编的条款', 不公开理由: '内部' },
+        { ...sound, 正文: '', 附件: '没有.pdf' },
+      ],
+      { '坏的.docx': '不是压缩包' },
+    );
+    assert.deepEqual(
+      problems.map(({ row }) => row),
+      [2, 3, 4, 5, 6],
+      JSON.stringify(problems),
+    );
+    assert.match(problems[0]?.sentence ?? '', /“生成日期”.*“三月初”/);
+    assert.match(problems[2]?.sentence ?? '', /“坏的\.docx”已损坏/);
   });
 
   test('索引号与已有的、与同表的重复，整批不导入', async () => {

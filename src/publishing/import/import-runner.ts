@@ -9,7 +9,7 @@ import { editionInForce } from '../catalogue/store.js';
 import type { Attachment } from '../contract.js';
 import type { ImportItems, ItemImport, RowProblem } from '../import-contract.js';
 import { storedBytes } from '../stored-bytes.js';
-import { bodyOfText, decodeText } from './body-of-text.js';
+import { fileBody } from './file-body.js';
 import { filesByName } from './import-files.js';
 import { readItems } from './read-items.js';
 
@@ -61,8 +61,8 @@ export class ImportRunner {
     const files = await filesByName(this.files, archive, given.files);
     if (!(files instanceof Map)) return void whole((files as { sentence: string }).sentence);
     const { rows } = await asOffice(this.db, who.office, (tx) => editionInForce(tx, who.office));
-    const textOf = (file: Attachment) => this.textOf(file);
-    const { items, problems } = await readItems(sheet, { catalogue: rows, files, textOf });
+    const bodyOf = async ({ name, digest }: Attachment) => fileBody(name, await storedBytes(this.files, digest));
+    const { items, problems, remarks } = await readItems(sheet, { catalogue: rows, files, bodyOf });
     if (problems.length > 0) return void refuseWith(problems);
 
     const total = items.length;
@@ -78,16 +78,6 @@ export class ImportRunner {
       return outcome;
     });
     if (found.length > 0) return void refuseWith(found);
-    this.imports.set(who.office, { stage: 'done', done: total, total, problems: [] });
-  }
-
-  /** The body in a file of text or HTML; sanitised when it is saved. */
-  private async textOf(file: Attachment): Promise<string | null> {
-    const isHtml = /\.html?$/i.test(file.name);
-    if (!isHtml && !/\.txt$/i.test(file.name)) return null;
-    const bytes = await storedBytes(this.files, file.digest);
-    if (bytes === null) return null;
-    const text = decodeText(bytes);
-    return isHtml ? text.replace(/^[\s\S]*<body[^>]*>|<\/body>[\s\S]*$/gi, '') : bodyOfText(text);
+    this.imports.set(who.office, { stage: 'done', done: total, total, problems: remarks });
   }
 }

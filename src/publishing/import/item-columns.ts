@@ -32,7 +32,7 @@ export function itemTemplate(agency: string): Promise<Buffer> {
     公开属性: '主动公开',
     关键词: '救助；公示',
     公开渠道: '政府网站',
-    正文: '正文文字，每段一行；或者在“正文文件”写 .txt、.html 文件名',
+    正文: '正文文字，每段一行；或者在“正文文件”写 .docx、.txt、.html 文件名',
     附件: '名单.xlsx；说明.pdf',
   };
   const columns = itemColumns.map((label) => ({ label, width: label === '正文' || label === '名称' ? 20 : 8 }));
