@@ -28,11 +28,17 @@ const names = ['张示范', '李示范', '王示例', '赵样本'];
 const birth = (): string => `${1930 + random(90)}${two(12)}${two(28)}`;
 const wide = (text: string): string => text.replace(/\d/g, (one) => String.fromCharCode(one.charCodeAt(0) + 0xfee0));
 
+/** With a last digit that no checksum gives, as somebody mistypes it. */
+const wrongEnd = (number: string): string =>
+  `${number.slice(0, -1)}${(Number.parseInt(number.slice(-1), 10) + 1 || 1) % 10}`;
+
 /** One personal datum of every kind in the ways that people write it; none belongs to anybody. */
 const plants: readonly (readonly [FindingKind, () => string])[] = [
   ['idNumber', () => sampleId(birth(), digits(3))],
   ['idNumber', () => wide(sampleId(birth(), digits(3)))],
   ['idNumber', () => sampleId(birth(), digits(3)).replace(/^(.{6})(.{8})/, '$1 $2 ')],
+  ['idNumber', () => `身份证号${wrongEnd(sampleId(birth(), digits(3)))}`],
+  ['bankCard', () => `银行卡号 ${wrongEnd(sampleCard(`620000${digits(9)}`, 19))}`],
   ['idNumber15', () => `990101${two(99)}${two(12)}${two(28)}${digits(3)}`],
   ['mobile', () => `1540000${digits(4)}`],
   ['mobile', () => `154-0000-${digits(4)}`],
@@ -68,6 +74,8 @@ const clean: readonly (() => string)[] = [
   () => `合同编号：GK20${two(24)}${two(12)}${digits(4)}`,
   () => `采购项目编号 99${digits(12)}`,
   () => `流水号 ${1 + random(8)}${digits(15)}`,
+  () => `受理编号：99${digits(16)}`,
+  () => `示范小学三年级语文组开展教研活动，学校共有${random(900)}名12岁以下学生。`,
   () => `根据《中华人民共和国政府信息公开条例》第${1 + random(56)}条，现将有关事项公布如下。`,
   () => '开展高血压、糖尿病患者健康管理服务，落实残疾人两项补贴政策。',
   () => '宣传未成年人保护法，做好学生资助和营养改善工作。',

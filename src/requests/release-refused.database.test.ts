@@ -3,6 +3,7 @@ import { after, before, describe, test } from 'node:test';
 import { PDFDocument } from 'pdf-lib';
 import { aPerson, aWorld, on, refusal, value, type World } from '../../test/make.js';
 import type { Actor } from '../ledger/append.js';
+import { extractFile } from '../scanning/extract/extract-file.js';
 import { paragraph, sampleWord } from '../scanning/testing/office-files.js';
 import type { CaseWork } from './case-work.js';
 import { handledCase, releaseWork } from './testing/release-case.js';
@@ -96,28 +97,23 @@ describe('不能处理的文件，说明原因和办法', () => {
     }
   });
 
-  test('PDF 不能遮盖；写明理由才原样给出；留有旧版本的不给出', async () => {
+  test('PDF 逐页重新绘制，删去的字词、属性和修改以前的版本都不在新文件里；带脚本的不处理', async () => {
     const made = await handledCase(world, work, handler);
     const pdf = await PDFDocument.create();
+    pdf.setAuthor('秘作者');
     pdf.addPage().drawText('Area 3 mu, of which the western field measures two');
     const bytes = Buffer.from(await pdf.save());
-    const original = await made.add('示意图.pdf', bytes);
-    const { findings } = value(await made.findings(original));
-    assert.deepEqual(
-      findings.map(({ label }) => label),
-      ['不能清除的内容'],
-    );
-    const decisions = findings.map(({ id }) => ({ finding: id, how: 'keep' as const, reason: '属性中没有个人信息' }));
-    assert.equal(refusal(await made.release(original, nothing)).code, 'release-open');
-    assert.equal(refusal(await made.release(original, { decisions, remove: ['甲泉'] })).code, 'release-pdf');
-    const { id } = value(await made.release(original, { decisions, remove: [] }));
-    assert.deepEqual((await made.read(id))?.bytes, bytes);
-
-    const changed = await made.add(
-      '示意图.pdf',
-      Buffer.concat([bytes, bytes.subarray(bytes.lastIndexOf('startxref'))]),
-    );
-    const again = await made.release(changed, { decisions, remove: [] });
-    assert.match(refusal(again).sentence, /修改以前的版本/);
+    const changed = Buffer.concat([bytes, bytes.subarray(bytes.lastIndexOf('startxref'))]);
+    const original = await made.add('示意图.pdf', changed);
+    assert.deepEqual(value(await made.findings(original)).findings, []);
+    const { id } = value(await made.release(original, { ...nothing, remove: ['western'] }));
+    const released = (await made.read(id))?.bytes ?? Buffer.alloc(0);
+    const { parts } = value(await extractFile(released, '示意图.pdf', undefined, 'told'));
+    const text = parts.map((part) => part.text).join('\n');
+    assert.match(text, /Area 3 mu, of which the ＊+ field/);
+    assert.doesNotMatch(text, /western|秘作者/);
+    pdf.addJavaScript('甲', 'app.alert(1)');
+    const scripted = await made.add('脚本.pdf', Buffer.from(await pdf.save()));
+    assert.match(refusal(await made.release(scripted, nothing)).sentence, /带有脚本/);
   });
 });

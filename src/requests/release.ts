@@ -4,7 +4,6 @@ import type { Sealer } from '../files/seal.js';
 import { allow, type Outcome } from '../law/refusal.js';
 import { kindNames } from '../scanning/detect/kind.js';
 import { refuseEarly } from '../scanning/extract/extract-file.js';
-import { fileKind } from '../scanning/extract/file-kind.js';
 import { type PlacedFinding, scanFile } from '../scanning/scan-file.js';
 import { cleanName } from './bundle-name.js';
 import type { FileFinding } from './case-contract.js';
@@ -73,12 +72,8 @@ export async function examineFile(
   const { findings, notes } = scanned.value;
   const examined = findings.map((finding) => asFinding(sealer, finding));
   for (const note of notes) examined.push(unread(sealer, '不能自动检查的内容', note));
-  if (fileKind(bytes) === 'pdf') examined.push(unread(sealer, '不能清除的内容', behindPdf));
   return allow({ name, type, bytes, digest: row.digest, purpose: row.purpose, findings: examined, notes });
 }
-
-const behindPdf =
-  'PDF 会原样给出，文档属性、图层和黑框下面的文字都在其中，请先在阅读软件中核对，不放心的重新打印为 PDF 后再上传。';
 
 function asFinding(sealer: Sealer, { kind, place, text, masked, certain }: PlacedFinding): Examined {
   const id = idOf(sealer, [kind, place, text]);

@@ -38,8 +38,11 @@ export function scanParts({ parts, notes }: Extracted): Scanned {
       const place = placeOf(finding.start);
       const what = `${finding.kind} ${finding.text.replace(/[^\p{L}\p{N}@.]/gu, '')}`;
       const where = `${what} ${place}`;
+      // What is read off a page and stands in its text too is told once.
+      const onPage = `${what} ${/^.*?第 \d+ 页/.exec(place)?.[0] ?? place}`;
       if (seen.has(where) || (secondReading.test(part.place) && seen.has(what))) continue;
-      seen.add(where).add(what);
+      if (part.recognised === true && seen.has(onPage)) continue;
+      seen.add(where).add(what).add(onPage);
       const certain = finding.certain && (part.recognised !== true || checked.has(finding.kind));
       findings.push({ ...finding, certain, place });
     }

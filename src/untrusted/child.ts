@@ -34,7 +34,7 @@ export function childCommand(beside: string, name: string, entry?: string): Chil
 }
 
 /**
- * Gives untrusted bytes to a task in a process with bounded memory and 30 seconds, and takes up to `answerBytes` back.
+ * Gives untrusted bytes to a task in a process with bounded memory and time (30 seconds unless told), and takes up to `answerBytes` back.
  * A crash there is a fault here. The task's arguments are its name and where pdfjs keeps the maps of Chinese fonts.
  */
 export function runChild(
@@ -42,6 +42,7 @@ export function runChild(
   task: string,
   given: readonly Uint8Array[],
   answerBytes: number,
+  milliseconds: number = childLimits.milliseconds,
 ): Promise<Buffer | ChildFault> {
   return new Promise((resolve) => {
     const child = spawn(command, [...args, task, characterMaps()], {
@@ -55,7 +56,7 @@ export function runChild(
     const timer = setTimeout(() => {
       timedOut = true;
       child.kill('SIGKILL');
-    }, childLimits.milliseconds);
+    }, milliseconds);
     const watch = setInterval(() => {
       if (residentBytes(child.pid) > childLimits.residentBytes) child.kill('SIGKILL');
     }, 50);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, it } from 'node:test';
 import type { Page } from 'playwright-core';
+import { openFromWorklist, sign, submit, typeBody } from './publish-steps.js';
 import { openTownship, step, type Township } from './township.js';
 
 const title = '示范镇丙泉村道路硬化工程公示';
@@ -13,29 +14,6 @@ before(async () => {
 });
 after(() => town.close());
 
-/** Opens the item from the list that waits on the person's 工作台. */
-async function openFromWorklist(page: Page): Promise<void> {
-  await page.goto('/desk/');
-  await page.getByRole('link', { name: title }).first().click();
-  await page.getByRole('heading', { name: title }).first().waitFor();
-}
-
-/** Signs an opinion in the dialog that the named button opens. */
-async function sign(page: Page, button: string): Promise<void> {
-  await page.getByRole('button', { name: button, exact: true }).click();
-  const dialog = page.getByRole('dialog');
-  await dialog.getByRole('button', { name: /同意公开。$/ }).click();
-  await dialog.getByRole('button', { name: '签署同意' }).click();
-  await dialog.waitFor({ state: 'hidden' });
-}
-
-async function typeBody(page: Page, text: string): Promise<void> {
-  const editor = page.locator('[contenteditable=true]');
-  await editor.click();
-  await page.keyboard.press('Control+A');
-  await page.keyboard.type(text);
-}
-
 it('goes from a draft to the portal and the report, and back', async () => {
   const clerk = await town.staff('xinxiyuan');
   const reviewer = await town.staff('baomi');
@@ -44,9 +22,9 @@ it('goes from a draft to the portal and the report, and back', async () => {
   let publicPath = '';
 
   const reviewAndApprove = async (): Promise<void> => {
-    await openFromWorklist(reviewer);
+    await openFromWorklist(reviewer, title);
     await sign(reviewer, '保密审查');
-    await openFromWorklist(leader);
+    await openFromWorklist(leader, title);
     await sign(leader, '领导审批');
   };
 
@@ -60,14 +38,14 @@ it('goes from a draft to the portal and the report, and back', async () => {
     const file = { name: '工程量清单.txt', mimeType: 'text/plain', buffer: Buffer.from('三公里') };
     await clerk.getByLabel('选择附件文件').setInputFiles(file);
     await clerk.getByRole('link', { name: '工程量清单.txt' }).waitFor();
-    await clerk.getByRole('button', { name: '保存并送审' }).click();
+    await submit(clerk, '保存并送审');
     await clerk.getByRole('button', { name: '保密审查' }).waitFor();
     assert.ok(await clerk.getByRole('button', { name: '保密审查' }).isDisabled(), 'the author does not review');
   });
 
   await step('another person reviews, the leader approves, the clerk publishes', async () => {
     await reviewAndApprove();
-    await openFromWorklist(clerk);
+    await openFromWorklist(clerk, title);
     await clerk.getByRole('button', { name: '发布', exact: true }).click();
     await clerk.getByRole('dialog').getByRole('button', { name: '发布', exact: true }).click();
     const link = clerk.getByRole('link', { name: '查看公开页面' });
@@ -109,9 +87,9 @@ it('goes from a draft to the portal and the report, and back', async () => {
     await clerk.getByRole('button', { name: '编辑', exact: true }).click();
     await clerk.locator('[contenteditable=true]').waitFor();
     await typeBody(clerk, amended);
-    await clerk.getByRole('button', { name: '保存并送审' }).click();
+    await submit(clerk, '保存并送审');
     await clerk.getByRole('button', { name: '保密审查' }).waitFor();
-    await openFromWorklist(reviewer);
+    await openFromWorklist(reviewer, title);
     await sign(reviewer, '保密审查');
     await openDocument(clerk, publicPath);
     await clerk.getByRole('button', { name: '编辑', exact: true }).click();

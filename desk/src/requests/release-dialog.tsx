@@ -73,6 +73,9 @@ export function ReleaseDialog({ id, file, onClose, onChanged }: Props) {
       <p>
         “{file.name}
         ”的原件不会离开本案。系统另外生成一份处理件，生成后重新打开、逐处检索，确认删去的内容不在其中，才可对外提供。
+        {/\.pdf$/i.test(file.name)
+          ? 'PDF 的处理件由重新绘制的页面组成，遮盖处涂黑，原有的属性、批注、链接都不保留。'
+          : ''}
       </p>
       {trouble === null ? null : (
         <TroubleNotice

@@ -6,7 +6,7 @@ import type { Finding, Hit } from './kind.js';
 import { hasName } from './names.js';
 import { normalise } from './normalise.js';
 import { numbersAt } from './numbers.js';
-import { canBegin, needsSomebody, wordAt, wordStarts } from './words.js';
+import { canBegin, childAgeAt, needsSomebody, wordAt, wordStarts } from './words.js';
 
 const nothing = 0;
 const digit = 1;
@@ -16,6 +16,7 @@ const addressEnd = 8;
 const letter = 16;
 const word = 32;
 const degree = 64;
+const year = 128;
 
 /** What a character can begin or close; almost every character of a text is nothing and is passed in one look. */
 const triggers = new Uint8Array(65_536);
@@ -31,6 +32,7 @@ mark('京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽�
 mark('号组幢栋座元弄楼室户队', addressEnd);
 mark('EGDSPHMCW', letter);
 mark('.°', degree);
+mark('岁', year);
 mark(wordStarts, word);
 
 const numeral = /[0-9一二三四五六七八九十百甲乙丙丁单]/;
@@ -63,12 +65,15 @@ function hitsOf(text: string): Hit[] {
     if ((trigger & letter) !== 0 && isCodeLetter(text.charCodeAt(index + 1))) add(passportAt(text, index));
     if ((trigger & province) !== 0 && isUpper(text.charCodeAt(index + 1))) add(plateAt(text, index));
     if ((trigger & addressEnd) !== 0 && numeral.test(text[index - 1] ?? '')) add(addressAt(text, index));
+    if ((trigger & year) !== 0) add(childAgeAt(text, index, hasName));
     if ((trigger & at) !== 0) add(emailAt(text, index));
     if ((trigger & degree) !== 0 && canBeCoordinate(text, index)) add(gpsAt(text, index));
     if ((trigger & word) !== 0 && canBegin(text.charCodeAt(index), text.charCodeAt(index + 1)))
       addWord(wordAt(text, index, hasName), text, hits);
   }
-  return hits.map((hit) => (hit.certain || !hasNameBeside(text, hit) ? hit : { ...hit, certain: true }));
+  return hits.map((hit) =>
+    hit.certain || hit.doubtful || !hasNameBeside(text, hit) ? hit : { ...hit, certain: true },
+  );
 }
 
 /** Plans and notices speak of illness too; a common word for it is a finding only beside a name or a word such as 患. */

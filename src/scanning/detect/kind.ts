@@ -53,4 +53,6 @@ export interface Hit {
   readonly start: number;
   readonly end: number;
   readonly certain: boolean;
+  /** Its checksum fails: a name beside it does not make it certain. */
+  readonly doubtful?: true;
 }

@@ -1,6 +1,7 @@
 import { isCreditCode, isIdNumber, isIdNumber15, isLuhn } from './checksums.js';
 import { around } from './context.js';
 import type { Hit } from './kind.js';
+import { mistypedAt } from './mistyped.js';
 
 /** Digits that stand together, and where. */
 interface Group {
@@ -117,9 +118,15 @@ function readFrom(text: string, groups: readonly Group[], first: number, hits: H
     if (hit !== null && (found === null || hit.kind !== 'landline')) found = { hit, count };
     if (hit?.kind === 'idNumber') break;
   }
-  if (found === null) return 1;
-  hits.push(found.hit);
-  return found.count;
+  if (found !== null) {
+    hits.push(found.hit);
+    return found.count;
+  }
+  const hit = mistypedAt(text, start);
+  if (hit === null) return 1;
+  hits.push(hit);
+  const next = groups.findIndex(({ start: from }) => from >= hit.end);
+  return (next < 0 ? groups.length : next) - first;
 }
 
 /** `apart`: in several cells or lines, where only an identity number is believed; columns of figures look like the others. */

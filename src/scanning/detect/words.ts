@@ -40,6 +40,32 @@ const childPolicy =
   /^(?:保护|思想|救助|权益|关爱|法|工作|犯罪|检察|司法|健康|教育|资助|营养|入学|安全|防|暑期|之家|福利|服务|照护|图书|活动|体检|接种|乘车|上下学|家长|公寓|宿舍|食堂|补助|用品|医保|近视|票|人数|数|总)/;
 const age = /(?:^|[^\d])(?:[1-9]|1[0-7])\s?周?岁|[一二三四五六七八九]周?岁|十[一二三四五六七]?周?岁/;
 const school = /学校|年级|班级|学籍|学号/;
+const attends = /就读|在读|上学|入学|小学|初中|中学|高中|幼儿园|年级|监护人/;
+const schoolClass =
+  /(?:小学|初中|中学|高中|学校)[（(]?(?:[一二三四五六七八九1-9]|[初高][一二三])(?:年级|[（(]\d{1,2}[）)]班)(?:[（(]?[一二三四五六七八九十\d]{1,2}[）)]?班)?|幼儿园[大中小托]班/y;
+const teaching = /^(?:组|教师|老师|班主任|语文|数学|英语|教材|教室|学生)/;
+const ageBefore = /(?:^|[^\d\-~～—至到满过.])((?:[1-9]|1[0-7])|[一二三四五六七八九]|十[一二三四五六七]?)\s?周?$/;
+const ageGroup = /^(?:以[上下内]|及以|至|到|[-~～—]|儿童|组|段|人群|的)/;
+
+/** The age of a child (under 18) that closes with 岁 at `at`, where a name or a school stands beside it. */
+export function childAgeAt(text: string, at: number, named: (piece: string) => boolean): Hit | null {
+  const { before, after } = around(text, at, at + 1);
+  const found = ageBefore.exec(before);
+  if (found?.[1] === undefined || ageGroup.test(after)) return null;
+  const start = at - (before.length - before.lastIndexOf(found[1]));
+  if (!named(before.slice(-24)) && !attends.test(`${before.slice(-20)}\n${after.slice(0, 20)}`)) return null;
+  return { kind: 'minor', start, end: at + 1, certain: named(before) };
+}
+
+/** The class that somebody attends, where a name or a child's age stands before it. */
+function schoolClassAt(text: string, at: number, named: (piece: string) => boolean): Hit | null {
+  schoolClass.lastIndex = at;
+  const found = schoolClass.exec(text)?.[0];
+  if (found === undefined || teaching.test(text.slice(at + found.length, at + found.length + 3))) return null;
+  const { before, after } = around(text, at, at + found.length);
+  const told = age.test(before) || /就读|在读/.test(before) || /^[，、\s]?(?:就读|在读|上学)/.test(after);
+  return told || named(before) ? { kind: 'minor', start: at, end: at + found.length, certain: told } : null;
+}
 
 /** A word for a child; a finding only with a name or an age beside it, except 未成年人 itself. */
 function minorAt(text: string, at: number, named: (piece: string) => boolean): Hit | null {
@@ -67,12 +93,12 @@ function markAt(text: string, at: number): Hit | null {
 
 /** The term of illness, of a child or of secrecy that begins at `at`. */
 export function wordAt(text: string, at: number, named: (piece: string) => boolean): Hit | null {
-  return markAt(text, at) ?? healthAt(text, at) ?? minorAt(text, at, named);
+  return markAt(text, at) ?? healthAt(text, at) ?? schoolClassAt(text, at, named) ?? minorAt(text, at, named);
 }
 
 /** The first two characters of every such term. */
 const beginnings =
-  '艾滋 HI 白血 尿毒 肺癌 肝癌 胃癌 肠癌 乳腺 宫颈 食管 食道 胰腺 甲状 前列 鼻咽 卵巢 膀胱 淋巴 直肠 结肠 子宫 喉癌 骨癌 恶性 癌症 脑瘤 精神 双相 抑郁 自闭 孤独 癫痫 梅毒 淋病 乙肝 丙肝 血友 再生 肾衰 脑梗 脑出 脑瘫 瘫痪 植物 流产 不孕 红斑 帕金 阿尔 肝硬 高血 糖尿 冠心 心脏 肺结 结核 肿瘤 尘肺 骨折 肝炎 肺炎 肾病 哮喘 残疾 伤残 重病 大病 慢性 疾病 一级 二级 三级 四级 1级 2级 3级 4级 视力 听力 言语 肢体 智力 多重 未成 留守 困境 事实 孤儿 小学 初中 中学 学生 幼儿 儿童 女童 男童 婴儿 绝密 机密 秘密 内部 工作 注意 不得 严禁 请勿'.split(
+  '艾滋 HI 白血 尿毒 肺癌 肝癌 胃癌 肠癌 乳腺 宫颈 食管 食道 胰腺 甲状 前列 鼻咽 卵巢 膀胱 淋巴 直肠 结肠 子宫 喉癌 骨癌 恶性 癌症 脑瘤 精神 双相 抑郁 自闭 孤独 癫痫 梅毒 淋病 乙肝 丙肝 血友 再生 肾衰 脑梗 脑出 脑瘫 瘫痪 植物 流产 不孕 红斑 帕金 阿尔 肝硬 高血 糖尿 冠心 心脏 肺结 结核 肿瘤 尘肺 骨折 肝炎 肺炎 肾病 哮喘 残疾 伤残 重病 大病 慢性 疾病 一级 二级 三级 四级 1级 2级 3级 4级 视力 听力 言语 肢体 智力 多重 未成 留守 困境 事实 孤儿 小学 初中 中学 学生 幼儿 儿童 女童 男童 婴儿 高中 学校 绝密 机密 秘密 内部 工作 注意 不得 严禁 请勿'.split(
     ' ',
   );
 

@@ -78,6 +78,20 @@ const cases: readonly (readonly [name: string, file: () => Uint8Array | Promise<
   ['附件.pdf', pdfWithFile, /嵌有其他文件/u],
   ['不是图片.png', () => png, /不是能打开的图片/u],
   ['不是图片.jpg', () => new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3]), /不是能打开的图片/u],
+  ['文字.png', () => bytes('hello'), /名称是 PNG 或 JPG 图片（\.png），内容却是文本/u],
+  ['文字.JPG', () => bytes('甲乙丙'), /名称是 PNG 或 JPG 图片（\.jpg），内容却是文本/u],
+  ['文字.gif', () => bytes('甲乙丙'), /名称是图片（\.gif），内容却是文本/u],
+  ['文字.xlsx', () => bytes('姓名,电话'), /名称是 Excel 工作簿（\.xlsx），内容却是文本/u],
+  ['网页.xls', () => bytes('<table><tr><td>甲</td></tr></table>'), /名称是 Excel 工作簿（\.xls），内容却是文本/u],
+  ['网页.doc', () => bytes('<html>甲</html>'), /名称是 Word 文档（\.doc），内容却是文本/u],
+  ['富文本.doc', () => bytes('{\\rtf1 甲}'), /RTF 文件/u],
+  ['文字.pdf', () => bytes('甲'), /名称是 PDF 文件（\.pdf），内容却是文本/u],
+  ['文字.zip', () => bytes('甲'), /名称是 ZIP 压缩包（\.zip），内容却是文本/u],
+  ['文档.txt', () => word, /内容却是 ZIP 压缩包或 Office 文档/u],
+  ['图片.csv', () => png, /内容却是 PNG 或 JPG 图片/u],
+  ['文档.xlsx', () => word, /名称是 Excel 工作簿（\.xlsx），内容却是 Word 文档，没有检查/u],
+  ['压缩包.docx', () => sampleZip([{ name: '甲.txt', content: '甲' }]), /内容却是 ZIP 压缩包/u],
+  ['里面.zip', () => sampleZip([{ name: '甲/乙.png', content: '甲' }]), /“甲\/乙\.png”：文件名称是/u],
   ['损坏.doc', () => ole, /已损坏|不能识别/u],
   [
     '不认识.bin',
@@ -105,11 +119,16 @@ describe('不能检查的文件，说明原因', () => {
   }
 });
 
-describe('内容说明种类，不看名称', () => {
-  it('改名的 Word 文档仍按 Word 读', async () => {
-    const outcome = await extractFile(word, '甲.txt');
-    assert.ok(outcome.ok && outcome.value.parts.some(({ place, text }) => place === '正文第 1 段' && text === '甲'));
-  });
+describe('内容说明种类', () => {
+  for (const name of ['甲', '甲.DOCX', '甲.doc', '甲.zip', '甲.2020', '甲.稿']) {
+    it(`名称“${name}”的 Word 文档按 Word 读`, async () => {
+      const outcome = await extractFile(word, name);
+      assert.ok(outcome.ok && outcome.value.parts.some(({ place, text }) => place === '正文第 1 段' && text === '甲'));
+    });
+  }
+
+  for (const name of ['甲.csv', '甲.TXT', '甲.html', '甲.constructor', '甲'])
+    it(`名称“${name}”的文本按文本读`, async () => assert.ok((await extractFile(bytes('甲'), name)).ok));
 
   it('实体声明不展开', async () => {
     const bomb = `<!DOCTYPE a [<!ENTITY b "${'乙'.repeat(1000)}"><!ENTITY c "&b;&b;&b;&b;">]>`;

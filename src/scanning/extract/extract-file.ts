@@ -1,7 +1,7 @@
 import { allow, type Outcome, refuse } from '../../law/refusal.js';
 import type { ChildCommand } from '../../untrusted/child.js';
 import { readInTurn } from '../ocr/read-in-turn.js';
-import { fileKind, foreignKind } from './file-kind.js';
+import { disguised, fileKind, foreignKind } from './file-kind.js';
 import { inChild, scanCommand } from './in-child.js';
 import { limits } from './limits.js';
 import type { Extracted, Opened } from './part.js';
@@ -13,7 +13,7 @@ export type Pictures = 'read' | 'told';
 
 /**
  * Every text of a file with where it stands, its name included. The bytes say what it is; the name only serves to refuse
- * macro files and names with path characters. Anything but plain text is opened in a child process, and words in pictures
+ * macro files, names with path characters and a file that is not what its name says. Anything but plain text is opened in a child process, and words in pictures
  * are read in a second one, which may take minutes for a long scan; what cannot be read is told in the notes.
  * Refused: empty, above 50 MB, passwords, damage, macros, scripts, bombs, embedded files, unknown kinds.
  */
@@ -25,6 +25,8 @@ export async function extractFile(
 ): Promise<Outcome<Extracted>> {
   const refused = refuseEarly(bytes.length, name);
   if (refused !== null) return refused;
+  const otherwise = disguised(bytes, name);
+  if (otherwise !== null) return refuse('scan.disguised', otherwise);
   // Plain text holds nothing that runs; it is decoded here, so that a large one is not copied twice.
   const plain = fileKind(bytes) === 'text' && foreignKind(bytes) === null;
   const extracted = plain ? textParts(bytes) : await throughChild(bytes, command, pictures);

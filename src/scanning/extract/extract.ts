@@ -1,6 +1,6 @@
 import { allow, type Outcome, refuse } from '../../law/refusal.js';
 import { openZip, type ZipMember } from '../../untrusted/zip.js';
-import { fileKind, foreignKind } from './file-kind.js';
+import { disguised, fileKind, foreignKind } from './file-kind.js';
 import { limits } from './limits.js';
 import { type Extracted, notRecognised, type Opened, type Part } from './part.js';
 import { textParts } from './text-parts.js';
@@ -116,6 +116,8 @@ async function archiveParts(members: readonly ZipMember[], maps: string): Promis
     const content = read();
     if (content.length === 0) continue;
     if (/\.(?:docm|xlsm|dotm|xltm|pptm)$/i.test(name)) return macro;
+    const otherwise = disguised(content, name);
+    if (otherwise !== null) return refuse('scan.disguised', `${inside}：${otherwise}`);
     const found = await extract(content, maps, 1);
     if (!found.ok) return refuse(found.code, `${inside}：${found.sentence}`);
     parts.push(...found.value.parts.map(({ place, text }) => ({ place: `${inside} ▸ ${place}`, text })));

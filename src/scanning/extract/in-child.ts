@@ -15,18 +15,19 @@ export interface Answer {
 const overLimit = refuse('scan.childFailed', '检查文件时内存或大小超过限制，已停止，请拆分文件或换一种格式。');
 const faults: Readonly<Record<ChildFault, ReturnType<typeof refuse>>> = {
   notStarted: refuse('scan.childFailed', '检查文件的程序没有启动，请联系管理员。'),
-  timedOut: refuse('scan.timeout', '检查文件超过 30 秒，已停止，请拆分文件或换一种格式。'),
+  timedOut: refuse('scan.timeout', '检查文件超过限定时间，已停止，请拆分文件或换一种格式。'),
   overLimit,
 };
 
 /** Runs a task on untrusted bytes in a process of bounded cost; a crash there is a refusal here. */
 export async function inChild(
-  task: 'extract' | 'read' | 'mask',
+  task: 'extract' | 'read' | 'mask' | 'pages',
   order: unknown,
   bytes: Uint8Array,
   command: ChildCommand = scanCommand(),
 ): Promise<Outcome<Answer>> {
-  const block = await runChild(command, task, frame(order, bytes), limits.answerBytes);
+  const milliseconds = task === 'pages' ? limits.pagesMilliseconds : undefined;
+  const block = await runChild(command, task, frame(order, bytes), limits.answerBytes, milliseconds);
   if (typeof block === 'string') return faults[block];
   const found = unframe(block);
   const outcome = found?.json;

@@ -7,5 +7,7 @@ export const limits = {
   textLength: 60 * megabyte,
   pdfPages: 1000,
   imagePixels: 100_000_000,
+  /** A page that is masked is read whole or not at all, on a slow machine too. */
+  pagesMilliseconds: 90_000,
   answerBytes: 256 * megabyte,
 } as const;

@@ -1,6 +1,8 @@
 import { allow, type Outcome, refuse } from '../../law/refusal.js';
 import { openPdf } from '../../untrusted/pdf.js';
+import { RenderedPdf } from '../../untrusted/pdfium/document.js';
 import { printedText, type Word } from '../../untrusted/printed-lines.js';
+import { mustLook } from '../ocr/page-look.js';
 import { limits } from './limits.js';
 import { notRecognised, type Opened, type Part } from './part.js';
 
@@ -20,7 +22,6 @@ export async function pdfParts(bytes: Uint8Array, characterMaps: string): Promis
     return refuse('scan.embedded', '这份 PDF 里嵌有其他文件，读不全，请取出后分别检查。');
   }
   const parts: Part[] = [];
-  const scanned: number[] = [];
   const { info, metadata } = await pdf.getMetadata();
   parts.push({ place: '文档属性', text: `${strings(info).join('\n')}\n${metadata?.getRaw() ?? ''}` });
   const bookmarks = strings(await pdf.getOutline());
@@ -36,7 +37,6 @@ export async function pdfParts(bytes: Uint8Array, characterMaps: string): Promis
       const [, , , , x = 0, y = 0] = item.transform as number[];
       if (item.str.trim() !== '') words.push({ text: item.str, x, y, width: item.width, height: item.height });
     }
-    if (seemsScanned(inOrder)) scanned.push(number);
     // Lines as printed part what wraps inside a cell; the order of the file part what is printed on one line.
     if (words.length > 0)
       parts.push({ place: `第 ${number} 页`, text: inOrder }, { place: `第 ${number} 页`, text: printedText(words) });
@@ -48,12 +48,25 @@ export async function pdfParts(bytes: Uint8Array, characterMaps: string): Promis
     page.cleanup();
   }
   await task.destroy();
-  const unread = scanned.length > 0 ? [`第 ${scanned.join('、')} 页没有文字，${notRecognised}。`] : [];
+  const looked = await pagesToLookAt(bytes);
+  const unread = looked.length > 0 ? [`第 ${looked.join('、')} 页是图片或者带有图片，${notRecognised}。`] : [];
   return allow({ parts, notes: [], unread });
 }
 
-/** Whether a page may be a picture: scanning programs put a line of their own or a page number over it, no more. */
-export const seemsScanned = (text: string): boolean => text.replace(/\s/g, '').length < 40;
+/** The pages whose words stand in pictures; where time does not suffice for all, the rest is counted among them. */
+async function pagesToLookAt(bytes: Uint8Array): Promise<number[]> {
+  const end = performance.now() + lookMilliseconds;
+  const found: number[] = [];
+  const pdf = await RenderedPdf.open(bytes);
+  for (let number = 1; number <= pdf.pages; number += 1) {
+    if (performance.now() > end || (await pdf.page(number, (page) => mustLook(page, page.characters())))) {
+      found.push(number);
+    }
+  }
+  return found;
+}
+
+const lookMilliseconds = 6000;
 
 const hasSome = (value: unknown): boolean =>
   typeof value === 'object' &&

@@ -1,5 +1,6 @@
 import { allow, type Outcome } from '../../law/refusal.js';
 import type { MaskOrder } from '../mask/mask-order.js';
+import type { PagesOrder } from '../mask/mask-pages.js';
 import { extract } from './extract.js';
 import { frame, unframe } from './frame.js';
 
@@ -14,7 +15,12 @@ async function answer(order: unknown, bytes: Buffer): Promise<Buffer[]> {
   if (task === 'extract') return frame(await extract(bytes, characterMaps));
   if (task === 'read') {
     const { readPictures } = await import('../ocr/read-pictures.js');
-    return frame(allow(await readPictures(bytes, characterMaps, Number(order))));
+    return frame(allow(await readPictures(bytes, Number(order))));
+  }
+  if (task === 'pages') {
+    const { maskPages } = await import('../mask/mask-pages.js');
+    const masked = await maskPages(bytes, order as PagesOrder);
+    return masked.ok ? frame(allow(masked.value.drawn), masked.value.pictures) : frame(masked);
   }
   const { maskBytes } = await import('../mask/mask-bytes.js');
   const masked: Outcome<Uint8Array> = await maskBytes(bytes, order as MaskOrder);

@@ -2,13 +2,13 @@ import { allow, type Outcome, refuse } from '../../law/refusal.js';
 import { openZip } from '../../untrusted/zip.js';
 import { fileKind } from '../extract/file-kind.js';
 import { zipRefusals } from '../extract/zip-refusals.js';
-import { cleanImage } from './clean-image.js';
+
 import type { MaskOrder } from './mask-order.js';
 
 /** Writes the clean file; runs inside the child process only. Broken files are refused, not thrown. */
 export async function maskBytes(bytes: Buffer, order: MaskOrder): Promise<Outcome<Uint8Array>> {
   try {
-    if (fileKind(bytes) === 'image') return allow(await cleanImage(bytes));
+    if (fileKind(bytes) === 'image') return await (await import('./mask-picture.js')).maskPicture(bytes, order);
     const members = openZip(bytes);
     if (typeof members === 'string') return zipRefusals[members];
     if (members.some(({ name }) => name === 'word/document.xml')) {

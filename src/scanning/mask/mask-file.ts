@@ -10,6 +10,7 @@ import { decodeText } from '../extract/text-parts.js';
 import { scanParts } from '../scan-file.js';
 import { wordSearch } from './chosen-words.js';
 import type { MaskOrder } from './mask-order.js';
+import { maskPdf } from './mask-pdf.js';
 import { type MaskTarget, maskTargets } from './mask-text.js';
 import { defaultRules, type MaskRules } from './rules.js';
 import { WordIndex } from './word-index.js';
@@ -24,7 +25,7 @@ export interface Masked {
 
 /**
  * Writes a new file in which every finding (or only those of `only`) shows no more than the rules allow, opens it again and
- * searches for each of them. Refused: what cannot be scanned, marks of secrecy, PDF, DOC, XLS, archives, anything found again.
+ * searches for each of them. Refused: what cannot be scanned, marks of secrecy, DOC, XLS, archives, anything found again.
  */
 export async function maskFile(
   bytes: Uint8Array,
@@ -54,7 +55,10 @@ export async function maskScanned(
     return refuse('mask.secrecy', '文件带有密级或内部资料标志，遮盖不能代替保密审查，没有生成新文件。');
   }
   const order = { targets, rules: { ...defaultRules, ...rules } };
-  const written = await write(bytes, order, command);
+  const written =
+    fileKind(bytes) === 'pdf'
+      ? await redraw(bytes, name, order, pictures, command)
+      : await write(bytes, order, command);
   if (!written.ok) return written;
   const masked = { bytes: written.value, name: maskTargets(name, targets, order.rules) };
   const again = await extractFile(masked.bytes, masked.name, command, pictures);
@@ -80,12 +84,47 @@ function targetsOf(extracted: Extracted, only: readonly MaskTarget[] | undefined
   return [...targets.values()];
 }
 
+/** A PDF drawn anew. What was to be masked and stood on no page must have stood behind the pages, where nothing is left. */
+async function redraw(
+  bytes: Uint8Array,
+  name: string,
+  order: MaskOrder,
+  pictures: Pictures,
+  command: ChildCommand,
+): Promise<Outcome<Uint8Array>> {
+  const drawn = await maskPdf(bytes, order, pictures === 'read', command);
+  if (!drawn.ok) return drawn;
+  const missing = drawn.value.missing.flatMap((at) => order.targets[at] ?? []);
+  if (missing.length === 0) return allow(drawn.value.bytes);
+  const extracted = await extractFile(bytes, name, command, pictures);
+  if (!extracted.ok) return extracted;
+  const { parts } = extracted.value;
+  const onPages = { ...extracted.value, parts: parts.filter(({ place }) => !behindPages.test(place)) };
+  const left = stillThere(onPages, missing);
+  if (left !== null) {
+    const what = left === 'chosen' ? '要求删去的文字' : kindNames[left];
+    return refuse(
+      'mask.place',
+      `找到了${what}，但不能确定在页面上的位置，没有生成新文件。请在原稿中删去后重新导出 PDF。`,
+    );
+  }
+  const unsought = missing.some(({ kind }) => kind === 'chosen') && drawn.value.looked > 0;
+  return unsought ? refuse('mask.notFound', notFound) : allow(drawn.value.bytes);
+}
+
+/** Where what is no longer there after a page was drawn anew stood. */
+const behindPages = /^(?:文件名|文档属性|书签)$|批注或表单$/;
+
+const notFound =
+  '要求删去的文字有的没有在文件里找到，而有的页面是图片，其中可能有没有认出的字。请核对写法，或者遮盖后重新扫描、上传。';
+
 async function write(bytes: Uint8Array, order: MaskOrder, command: ChildCommand): Promise<Outcome<Uint8Array>> {
   switch (fileKind(bytes)) {
-    case 'pdf':
-      return refuse('mask.pdf', 'PDF 请先转换为 Word 或文本后遮盖。');
     case 'ole':
-      return refuse('mask.oldOffice', '旧版 Word、Excel 文件请先另存为 DOCX 或 XLSX 后遮盖。');
+      return refuse(
+        'mask.oldOffice',
+        '旧版 DOC、XLS 文件不能直接遮盖。请用 WPS 或 Word、Excel 打开，另存为 DOCX 或 XLSX 后重新上传、遮盖。',
+      );
     case 'text':
       return tooMany(bytes.length / 3, order.targets) ?? allow(cleanText(bytes, order));
     default: {

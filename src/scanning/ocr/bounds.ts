@@ -6,6 +6,8 @@ export const bounds = {
   side: 1280,
   /** Milliseconds for one picture; lines that are left then are told as unread. */
   picture: 15_000,
+  /** The same for a page that is to be masked, of which nothing may be left. */
+  maskedPicture: 60_000,
   /** Milliseconds after which one process begins no further picture. */
   process: 12_000,
   /** Processes one after another for the pictures of one file. */

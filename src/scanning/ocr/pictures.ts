@@ -13,7 +13,7 @@ export interface Unit {
 }
 
 /** The pictures of a file that was opened without complaint before, in their order; for the child process only. */
-export async function* picturesOf(bytes: Uint8Array, maps: string, where = ''): AsyncGenerator<Unit> {
+export async function* picturesOf(bytes: Uint8Array, where = ''): AsyncGenerator<Unit> {
   switch (fileKind(bytes)) {
     case 'image':
       yield {
@@ -22,19 +22,19 @@ export async function* picturesOf(bytes: Uint8Array, maps: string, where = ''): 
       };
       return;
     case 'pdf':
-      yield* (await import('./pdf-pictures.js')).pdfPictures(bytes, maps, where);
+      yield* (await import('./pdf-pictures.js')).pdfPictures(bytes, where);
       return;
     case 'zip':
-      yield* packed(bytes, maps, where);
+      yield* packed(bytes, where);
   }
 }
 
-async function* packed(bytes: Uint8Array, maps: string, where: string): AsyncGenerator<Unit> {
+async function* packed(bytes: Uint8Array, where: string): AsyncGenerator<Unit> {
   const members = openZip(bytes);
   if (typeof members === 'string') return;
   const office = members.some(({ name }) => name === '[Content_Types].xml');
   for (const { name, read } of members) {
     if (name.endsWith('/') || (office && !picture.test(name))) continue;
-    yield* picturesOf(read(), maps, office ? `${where}图片 ${name} ▸ ` : `压缩包内“${name}” ▸ `);
+    yield* picturesOf(read(), office ? `${where}图片 ${name} ▸ ` : `压缩包内“${name}” ▸ `);
   }
 }

@@ -11,6 +11,8 @@ const longest = 2400;
 export interface ReadLine {
   readonly text: string;
   readonly sure: number;
+  /** Where along the line each character was recognised, 0 to 1; the model looks at it there, its edges may be elsewhere. */
+  readonly along: readonly number[];
 }
 
 /** Reads the words in a box. */
@@ -48,7 +50,8 @@ function drawLine({ data, width: wide, height: high }: Grey, box: Box, width: nu
 /** The likeliest character of every step; what repeats without a pause is one. */
 export function spell({ data, shape }: Tensor, characters: readonly string[]): ReadLine {
   const [, steps = 0, kinds = 0] = shape;
-  let [text, sum, count, before] = ['', 0, 0, 0];
+  const along: number[] = [];
+  let [text, sum, before] = ['', 0, 0];
   for (let step = 0; step < steps; step += 1) {
     let best = 0;
     for (let kind = 1; kind < kinds; kind += 1) {
@@ -57,9 +60,9 @@ export function spell({ data, shape }: Tensor, characters: readonly string[]): R
     if (best !== 0 && best !== before) {
       text += characters[best] ?? '';
       sum += data[step * kinds + best] ?? 0;
-      count += 1;
+      along.push((step + 0.5) / steps);
     }
     before = best;
   }
-  return { text, sure: count === 0 ? 0 : sum / count };
+  return { text, sure: along.length === 0 ? 0 : sum / along.length, along };
 }

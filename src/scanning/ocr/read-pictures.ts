@@ -12,13 +12,13 @@ export interface Reading {
 }
 
 /** Reads the words in the pictures of a file, from the `from`th on while time lasts; for the child process only. */
-export async function readPictures(bytes: Uint8Array, maps: string, from: number): Promise<Reading> {
+export async function readPictures(bytes: Uint8Array, from: number): Promise<Reading> {
   const end = performance.now() + bounds.process;
   const parts: Part[] = [];
   const notes: string[] = [];
   let models: Models | null = null;
   let count = 0;
-  for await (const { where, open } of picturesOf(bytes, maps)) {
+  for await (const { where, open } of picturesOf(bytes)) {
     count += 1;
     if (count <= from) continue;
     const full = performance.now() > end || process.memoryUsage.rss() > bounds.resident;
