@@ -15,6 +15,8 @@ import { openFrontDoor } from './portal/front-door.js';
 import { PageCache } from './portal/page-cache.js';
 import { registerPortal } from './portal/routes.js';
 import { PortalAddress } from './publishing/channels/portal-address.js';
+import { maskRulesOf } from './publishing/checks/mask-rules.js';
+import { readSettings } from './publishing/settings.js';
 import { publishedReport } from './reporting/published.js';
 import { renderReportFile } from './reporting/report-file.js';
 import type { CaseWork } from './requests/case-work.js';
@@ -93,7 +95,13 @@ export async function buildApp(config: AppConfig): Promise<App> {
   );
 
   const caseFiles = new CaseFiles(files, seal);
-  const work = (): CaseWork => ({ calendar: calendars.current(), sealer: seal, files: caseFiles, templates: files });
+  const work = (): CaseWork => ({
+    calendar: calendars.current(),
+    sealer: seal,
+    files: caseFiles,
+    templates: files,
+    maskRules: async (db, office) => maskRulesOf(await readSettings(db, office), false),
+  });
   const routes = await layDesk(web, { config, owner, desk, files, cache, calendars, work, address });
   const portalAnswers = registerPortal(web, {
     db: portal.kysely,

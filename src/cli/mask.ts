@@ -11,7 +11,7 @@ export function addMask(root: Command): void {
   root
     .command('mask')
     .description('遮盖文件中的个人信息，另存为干净的新文件')
-    .argument('<文件>', 'DOCX、XLSX、TXT、CSV、PNG 或 JPG')
+    .argument('<文件>', 'DOCX、XLSX、PDF、TXT、CSV、PNG 或 JPG')
     .requiredOption('-o, --out <新文件>', '写到哪里')
     .action(async (file: string, options: { out: string }) => {
       const refusal = await maskTo(file, options.out);

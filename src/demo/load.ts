@@ -16,6 +16,7 @@ import { signReport } from '../reporting/actions/sign-report.js';
 import { currentReport } from '../reporting/view.js';
 import type { CaseWork } from '../requests/case-work.js';
 import { CaseFiles } from '../requests/files.js';
+import { defaultRules } from '../scanning/mask/rules.js';
 import { type Cast, certain } from './cast.js';
 import { demoColumns } from './columns.js';
 import { type DemoItem, itemsOfColumns, itemsOfThinYear, itemsOfYear } from './items.js';
@@ -72,6 +73,7 @@ export async function fillDemo(
     sealer,
     files: new CaseFiles(files, sealer),
     templates: files,
+    maskRules: async () => defaultRules,
   };
   for (let done = await published(owner); done < items.length; done += batch) {
     await owner.kysely.transaction().execute(async (tx) => {

@@ -103,7 +103,7 @@ test('补正告知书送达太迟的，另定期限并告知，届满才能不�
   value(await it.step(on(it.handler, '2024-03-26'), id, lapse));
 });
 
-test('缴费的三十日自收费通知书送达起算，逾期而尚未不再处理的可以缴费（条例第四十二条）', async () => {
+test('缴费的三十日自收费通知书送达起算，逾期未缴纳的视为放弃（条例第四十二条）', async () => {
   const id = await aCase(it, ['全部会议记录']);
   await it.begin(id);
   const fee = { basis: 'page' as const, quantity: 35 };
@@ -114,7 +114,9 @@ test('缴费的三十日自收费通知书送达起算，逾期而尚未不再�
   const lapse = { act: 'lapse', reason: 'fee', opinion: '' } as const;
   assert.equal(refusal(await it.step(on(it.handler, '2024-05-20'), id, lapse)).code, 'wait-not-over');
   const late = on(it.handler, '2024-05-23');
-  value(await it.event(late, id, { kind: 'feePaid', day: day('2024-05-22') }));
+  const paidOn = (on: string) => it.event(late, id, { kind: 'feePaid', day: day(on) });
+  assert.equal(refusal(await paidOn('2024-05-22')).code, 'payment-late');
+  value(await paidOn('2024-05-20'));
   const early = { request: id, block: 'review' as const, filedOn: '2024-05-23' };
   const no = refusal(await it.world.act((tx) => fileRemedy(tx, late, it.work, early)));
   assert.equal(no.code, 'remedy-too-early');

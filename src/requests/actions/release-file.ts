@@ -41,7 +41,7 @@ export async function releaseFile(
   if (!examined?.ok) return examined;
   const order = releaseOrder(examined.value.findings, input);
   if (!order.ok) return order;
-  const copy = await releasedCopy(examined.value, order.value);
+  const copy = await releasedCopy(examined.value, order.value, await work.maskRules(tx, who.office));
   if (!copy.ok) return copy;
 
   const kept = await work.files.keep(copy.value.bytes);

@@ -2,6 +2,7 @@ import type { World } from '../../../test/make.js';
 import { sealer } from '../../files/seal.js';
 import { officialCalendar } from '../../law/calendar.js';
 import type { Actor } from '../../ledger/append.js';
+import { defaultRules } from '../../scanning/mask/rules.js';
 import type { ReleaseInput } from '../act-contract.js';
 import { releaseFile } from '../actions/release-file.js';
 import type { CaseWork } from '../case-work.js';
@@ -18,6 +19,7 @@ export function releaseWork(world: World): CaseWork {
     sealer: keyed,
     files: new CaseFiles(world.files, keyed),
     templates: world.files,
+    maskRules: async () => defaultRules,
   };
 }
 

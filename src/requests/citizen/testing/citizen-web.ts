@@ -7,6 +7,7 @@ import { sealer } from '../../../files/seal.js';
 import { officialCalendar } from '../../../law/calendar.js';
 import { day } from '../../../law/day.js';
 import type { Actor } from '../../../ledger/append.js';
+import { defaultRules } from '../../../scanning/mask/rules.js';
 import { registerRequest } from '../../actions/register-request.js';
 import type { CaseWork } from '../../case-work.js';
 import { CaseFiles } from '../../files.js';
@@ -36,7 +37,13 @@ export async function citizenWeb(world: World): Promise<CitizenWeb> {
   const files = new CaseFiles(world.files, sealing);
   const made = {
     web,
-    work: { calendar: officialCalendar, sealer: sealing, files, templates: world.files },
+    work: {
+      calendar: officialCalendar,
+      sealer: sealing,
+      files,
+      templates: world.files,
+      maskRules: async () => defaultRules,
+    },
     handler: on(await aPerson(world.db.owner, world.office, ['handler'], '赵样例', 'jingban'), '2026-03-20'),
     now: at('2026-03-20'),
     async end() {

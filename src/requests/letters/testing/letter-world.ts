@@ -4,6 +4,7 @@ import { zipTexts } from '../../../documents/testing/zip-text.js';
 import { sealer } from '../../../files/seal.js';
 import { officialCalendar } from '../../../law/calendar.js';
 import type { Actor } from '../../../ledger/append.js';
+import { defaultRules } from '../../../scanning/mask/rules.js';
 import { registerRequest } from '../../actions/register-request.js';
 import type { CaseWork } from '../../case-work.js';
 import { CaseFiles } from '../../files.js';
@@ -32,6 +33,7 @@ export async function aLetterWorld(): Promise<LetterWorld> {
       sealer: seal,
       files: new CaseFiles(world.files, seal),
       templates: world.files,
+      maskRules: async () => defaultRules,
     },
   };
 }
