@@ -53,7 +53,7 @@ export const profileFields: readonly ProfileField[] = [
   { key: 'court', label: '有管辖权的人民法院', hint: '全称' },
   { key: 'onlineReview', label: '互联网复议渠道', hint: '名称和网址；复议机关没有公布的不填（行政复议法第二十二条）' },
   { key: 'docNoPrefix', label: '文号机关代字', hint: '例如“示公复”；不填的由系统按简称取首字加“公复”' },
-  { key: 'siteIdCode', label: '网站标识码', hint: '10 位，写在门户各页的 meta 标签中；没有的不填' },
+  { key: 'siteIdCode', label: '网站标识码', hint: '10 位，供上级检查网站时识别；没有的不填' },
 ];
 export interface ProfileField {
   readonly key: keyof ProfileSent;

@@ -13,10 +13,10 @@ export function useCatalogue(): Catalogue | undefined {
   return useReading(catalogueRoutes.catalogue).data?.inForce;
 }
 
-/** The name of an entry in the office's catalogue; the key itself where it does not know it, or is not read yet. */
+/** The name of an entry in the office's catalogue; the key itself where it does not know it. */
 export function useEntryLabel(): (key: string) => string {
   const catalogue = useCatalogue();
-  return (key) => (catalogue === undefined ? key : rowLabel(catalogue, key));
+  return (key) => (catalogue === undefined ? '……' : rowLabel(catalogue, key));
 }
 
 /**

@@ -31,6 +31,7 @@ export function DraftFields({ today }: Props) {
           showSearch={{ optionFilterProp: 'search' }}
           placeholder="输入文字可查找"
           options={useCatalogueOptions('open')}
+          labelRender={({ label }) => label ?? '……'}
           aria-required="true"
         />
       </FormCell>

@@ -68,7 +68,7 @@ function ImportForm({ isRunning, onBegun }: { readonly isRunning: boolean; reado
   return (
     <Panel title="选择文件">
       <p className="quiet">
-        表格每行一条信息，附件和正文文件（.docx、.txt、.html）写文件名。全部合格才导入，导入后都是草稿，须逐条送审，不会直接公开；旧的索引号原样保留。
+        表格每行一条信息，附件和正文文件（DOCX、TXT、HTML）写文件名。全部合格才导入，导入后都是草稿，须逐条送审，不会直接公开；旧的索引号原样保留。
       </p>
       <p>
         <Button size="small" href={importRoutes.template.path}>
