@@ -53,8 +53,8 @@ export function scanParts({ parts, notes }: Extracted): Scanned {
 /** Kinds whose number proves itself; of anything else that was recognised in a picture a letter may be wrong. */
 const checked: ReadonlySet<FindingKind> = new Set(['idNumber', 'bankCard']);
 
-/** Readings that only exist to find what the plain reading misses. */
-const secondReading = /表格第 \d+ 行$|文件中残留的内容$|网页显示的文字$|（(?:显示的|修订前)）$|图片文字$/;
+/** Places of readings that only exist to find what the plain reading misses. */
+export const secondReading = /表格第 \d+ 行$|文件中残留的内容$|网页显示的文字$|（(?:显示的|修订前)）$|图片文字$/;
 
 /** The place of an offset; in plain text its line is counted, from one offset to the next higher one. */
 function exactPlaces({ place, text }: Part): (offset: number) => string {

@@ -1,10 +1,11 @@
-import { Input, Modal } from 'antd';
+import { Modal } from 'antd';
 import { useState } from 'react';
 import { type CheckFinding, checkRoutes } from '../../../src/publishing/check-contract.js';
 import type { Trouble } from '../client.js';
 import { useAct } from '../queries.js';
 import { TroubleNotice } from '../shared/trouble-notice.js';
 import { verdictWords } from './check-groups.js';
+import { ReasonFields } from './reason-fields.js';
 
 interface Props {
   readonly id: string;
@@ -47,29 +48,15 @@ export function FindingDialog({ id, digest, finding, verdict, onClose }: Props) 
         <span className="quiet">{finding.place}</span>
       </p>
       {trouble === null ? null : <TroubleNotice trouble={trouble} />}
-      <label htmlFor="check-reason">理由</label>
-      <Input.TextArea
-        id="check-reason"
-        value={reason}
-        maxLength={300}
+      <ReasonFields
+        verdict={verdict}
+        label="理由"
         placeholder={finding.kind === 'unread' ? '怎样核对的、结果如何' : reasons[verdict]}
-        autoSize={{ minRows: 2, maxRows: 6 }}
-        onChange={(event) => setReason(event.target.value)}
+        reason={reason}
+        basis={basis}
+        onReason={setReason}
+        onBasis={setBasis}
       />
-      {verdict === 'mustBePublic' ? (
-        <>
-          <label htmlFor="check-basis" style={{ display: 'block', marginTop: 10 }}>
-            依据
-          </label>
-          <Input
-            id="check-basis"
-            value={basis}
-            maxLength={200}
-            placeholder="例如：条例第二十条第二项"
-            onChange={(event) => setBasis(event.target.value)}
-          />
-        </>
-      ) : null}
     </Modal>
   );
 }

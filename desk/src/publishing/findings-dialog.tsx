@@ -1,10 +1,11 @@
-import { Checkbox, Input, Modal, Radio } from 'antd';
+import { Checkbox, Modal, Radio } from 'antd';
 import { useState } from 'react';
 import { type CheckFinding, checkRoutes } from '../../../src/publishing/check-contract.js';
 import type { Trouble } from '../client.js';
 import { useAct } from '../queries.js';
 import { TroubleNotice } from '../shared/trouble-notice.js';
 import { verdictWords } from './check-groups.js';
+import { ReasonFields } from './reason-fields.js';
 
 interface Props {
   readonly id: string;
@@ -78,30 +79,16 @@ export function FindingsDialog({ id, digest, findings, onClose }: Props) {
           { value: 'mustBePublic', label: verdictWords(kind, 'mustBePublic') },
         ]}
       />
-      <label htmlFor="checks-reason" style={{ display: 'block', marginTop: 10 }}>
-        理由（对选中的每一处都适用）
-      </label>
-      <Input.TextArea
-        id="checks-reason"
-        value={reason}
-        maxLength={300}
-        autoSize={{ minRows: 2, maxRows: 6 }}
-        onChange={(event) => setReason(event.target.value)}
-      />
-      {verdict === 'mustBePublic' ? (
-        <>
-          <label htmlFor="checks-basis" style={{ display: 'block', marginTop: 10 }}>
-            依据
-          </label>
-          <Input
-            id="checks-basis"
-            value={basis}
-            maxLength={200}
-            placeholder="例如：条例第二十条第二项"
-            onChange={(event) => setBasis(event.target.value)}
-          />
-        </>
-      ) : null}
+      <div style={{ marginTop: 10 }}>
+        <ReasonFields
+          verdict={verdict}
+          label="理由（对选中的每一处都适用）"
+          reason={reason}
+          basis={basis}
+          onReason={setReason}
+          onBasis={setBasis}
+        />
+      </div>
       <p style={{ marginTop: 10 }}>
         <Checkbox
           checked={confirmed}

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Part } from '../../scanning/extract/part.js';
+import { secondReading } from '../../scanning/scan-file.js';
 import { checkWords, type WordRules } from '../../wording/check-words.js';
 import type { WordText } from '../../wording/word-text.js';
 import type { WordRemark } from '../check-contract.js';
@@ -22,12 +23,9 @@ export function digestOfRules(rules: WordRules): string {
 /** Nobody reads more of one file; a last remark says how many there are beside. */
 const mostRemarks = 100;
 
-/** Readings of what another part holds too, or of what nobody sees any more. */
-const readAgain = /表格第 \d+ 行$|文件中残留的内容$|网页显示的文字$|（(?:显示的|修订前)）$/;
-
 /** Remarks on the words of an attachment. What was recognised in a picture is left out: any letter of it may be wrong. */
 export function attachmentWords(parts: readonly Part[], rules: WordRules): WordRemark[] {
-  const once = parts.filter(({ place, recognised }) => recognised !== true && !readAgain.test(place));
+  const once = parts.filter(({ place, recognised }) => recognised !== true && !secondReading.test(place));
   const remarks = checkWords([asOneText(once)], rules);
   const more = remarks.length - mostRemarks;
   if (more <= 0) return remarks;
