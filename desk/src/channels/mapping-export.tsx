@@ -28,6 +28,7 @@ export function MappingExport() {
         <Alert
           type="warning"
           showIcon
+          style={{ marginTop: 10 }}
           title={
             <>
               本门户的公开网址还没有设置，表中的“公开网址”只有路径，县里打不开。请系统管理员在

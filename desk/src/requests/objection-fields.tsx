@@ -1,5 +1,5 @@
 import { Form, Input, InputNumber, Radio } from 'antd';
-import { objectionAnswers } from '../../../src/law/request/objection.js';
+import { mayGoOverObjection, objectionAnswers } from '../../../src/law/request/objection.js';
 import type { OutcomeEntry } from '../../../src/law/request/outcome-entry.js';
 import type { RequestDetail } from '../../../src/requests/case-contract.js';
 
@@ -10,7 +10,7 @@ const objections = ({ events }: Case) =>
 
 /** Whether the outcome gives something out although a third party objected. 条例32条. */
 export function givesOverObjection(detail: Case, { code }: OutcomeEntry): boolean {
-  return (code === 'granted' || code === 'partial') && objections(detail) > 0;
+  return mayGoOverObjection(code) && objections(detail) > 0;
 }
 
 const options = Object.entries(objectionAnswers).map(([value, label]) => ({ value, label }));

@@ -12,6 +12,9 @@ export const objectionAnswers = {
 const article = '条例第三十二条';
 const gives: readonly string[] = ['granted', 'partial'];
 
+/** Whether an outcome gives out what a third party may have objected to. 条例32条. */
+export const mayGoOverObjection = (outcome: string): boolean => gives.includes(outcome);
+
 /**
  * What is given out after a third party objected needs a word on the objection: reasons of the public interest (条例32条),
  * or why it harms nobody. Null where nothing is missing.
@@ -20,7 +23,7 @@ export function objectionUnmet(
   { outcome, overObjection }: Pick<ItemDecision, 'outcome' | 'overObjection'>,
   { thirdParty }: Pick<CaseFacts, 'thirdParty'>,
 ): Refusal | null {
-  if (thirdParty !== 'objected' || !gives.includes(outcome)) return null;
+  if (thirdParty !== 'objected' || !mayGoOverObjection(outcome)) return null;
   if (overObjection === undefined) {
     return refuse('objection-open', '第三方不同意公开，请选择本机关为什么仍然决定公开。', article);
   }
