@@ -49,8 +49,7 @@ export async function walkObjection(town: Township): Promise<void> {
     await issue.getByText(/应当将决定公开的内容和理由书面告知第三方/).waitFor();
     await issue.getByRole('button', { name: '制作给第三方的告知书' }).click();
     const letter = handler.getByRole('dialog').filter({ hasText: '制作其他文书' });
-    const filled = await letter.locator('textarea').evaluateAll((areas) => areas.map((area) => area.value));
-    assert.ok(filled.join('').includes(reasons), '理由按处理决定填好');
+    assert.ok((await letter.getByLabel('公开理由').inputValue()).includes(reasons), '理由按处理决定填好');
     await letter.getByRole('button', { name: '制作', exact: true }).click();
     await letter.waitFor({ state: 'hidden' });
     await handler.getByRole('button', { name: '确认发出答复' }).click();

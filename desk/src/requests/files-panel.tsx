@@ -21,7 +21,7 @@ interface Props {
 /** The files of the case by what they are for; only what was made of an original goes out. */
 export function FilesPanel({ detail, onChanged }: Props) {
   const mayOpen = useMay('seeIdentity');
-  const mayRelease = useMay('handleRequests') && detail.closedOn === null;
+  const mayRelease = useMay('handleRequests') && detail.stage === 'handling';
   const mayUpload = useMay('registerRequest') && detail.stage !== 'filed';
   const download = useCaseFile();
   const [releasing, setReleasing] = useState<CaseFileRow | null>(null);

@@ -9,7 +9,7 @@ import { asGrey } from '../ocr/pdf-pictures.js';
 import { readPicture, sureEnough } from '../ocr/read-picture.js';
 import { hiddenLetters, type Reading } from './hidden-letters.js';
 import { boxesOver } from './letter-boxes.js';
-import type { MaskOrder } from './mask-order.js';
+import { type MaskOrder, notAllRead } from './mask-order.js';
 import { blacken, pagePicture } from './page-picture.js';
 import { inLines, printedLines } from './printed-order.js';
 import { maskSign } from './rules.js';
@@ -51,9 +51,7 @@ export async function maskPage(
   const models = look && openModels !== null ? await openModels() : null;
   const { lines: rows, left } =
     models === null ? { lines: [], left: 0 } : await readPicture(models, await asGrey(shown), bounds.maskedPicture);
-  if (left > 0) {
-    return refuse('mask.busy', '图片文字太多，没有在限定时间内认完，不能保证遮盖干净，请拆分后再试，或者稍后再试。');
-  }
+  if (left > 0) return notAllRead;
   const read = rows.flatMap(({ letters }) => letters);
 
   const letters: Letter[] = [...characters, ...read];

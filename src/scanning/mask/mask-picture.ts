@@ -8,7 +8,7 @@ import { readPicture } from '../ocr/read-picture.js';
 import { asWritten, cleanImage } from './clean-image.js';
 import { hiddenLetters } from './hidden-letters.js';
 import { boxesOver } from './letter-boxes.js';
-import type { MaskOrder } from './mask-order.js';
+import { type MaskOrder, notAllRead } from './mask-order.js';
 import { blacken } from './page-picture.js';
 
 /** Strokes reach a little out of the line that was found, by so much of its height. */
@@ -23,9 +23,7 @@ export async function maskPicture(bytes: Uint8Array, { targets, rules }: MaskOrd
   if (words.length === 0) return allow(await cleanImage(bytes));
   const grey = await decodeGrey(bytes, bounds.pixels);
   const { lines, left } = await readPicture(await openModels(), grey, bounds.maskedPicture);
-  if (left > 0) {
-    return refuse('mask.busy', '图片文字太多，没有在限定时间内认完，不能保证遮盖干净，请拆分后再试，或者稍后再试。');
-  }
+  if (left > 0) return notAllRead;
   const letters = lines.flatMap((line) => line.letters);
   const hidden = hiddenLetters(letters, [letters.map((_, at) => at)], words, rules);
   if (words.some(({ kind }, at) => kind === 'chosen' && !hidden.found.has(at))) {
