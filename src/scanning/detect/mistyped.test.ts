@@ -16,6 +16,8 @@ const found: readonly (readonly [text: string, kind: FindingKind, written: strin
   [`身份证号${wrong}。`, 'idNumber', wrong],
   [`身份证号 ${wrongX}`, 'idNumber', wrongX],
   [`公民身份号码：${wrong}`, 'idNumber', wrong],
+  // the check digit of a company's code by chance
+  ['身份证号990101193907218151', 'idNumber', '990101193907218151'],
   [`证件号码（必填）：${wrong}`, 'idNumber', wrong],
   [`张示范（身份证号：${wrong}）`, 'idNumber', wrong],
   [

@@ -29,7 +29,7 @@ export function mistypedAt(text: string, start: number): Hit | null {
   if (isLabelEnd.test(text[start - 1] ?? '')) {
     const { before } = around(text, start, start);
     const hit = idLabel.test(before)
-      ? idAt(text, start)
+      ? idAt(text, start, before)
       : cardLabel.test(before)
         ? accountAt(text, start, before)
         : null;
@@ -47,11 +47,14 @@ function match(form: RegExp, text: string, start: number): string | undefined {
   return form.exec(text)?.[0];
 }
 
-function idAt(text: string, start: number): Hit | null {
+/** Behind these words it is no code of a company, though one in thirty has the check digit of one. */
+const ofPerson = /身份[^，。；\n]{0,12}$/;
+
+function idAt(text: string, start: number, before: string): Hit | null {
   const found = match(idForm, text, start);
   if (found === undefined) return null;
   const signs = found.replace(/[ -]/g, '');
-  if (!idLengths.has(signs.length) || isCreditCode(signs)) return null;
+  if (!idLengths.has(signs.length) || (isCreditCode(signs) && !ofPerson.test(before))) return null;
   return doubtful(signs.length === 15 ? 'idNumber15' : 'idNumber', start, found.length);
 }
 
